@@ -1,0 +1,59 @@
+"""What can go wrong, told to the teacher.
+
+::
+
+    BuatError            shown to the teacher as it stands, on stderr; exit code 1
+    ├─ ContentError      content/…/bilateral.yml:15:7: …
+    ├─ TemplateError     templates/…/slide.html: slide 3: …
+    ├─ SchoolError       identitas.yml:4:3: …
+    └─ OutputError       output/lkpd-bilateral.pdf: …
+
+Every other exception is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: where it is, what is wrong, what would be right (Indonesian)."""
+
+    place: str
+    """``berkas``, ``berkas:baris`` or ``berkas:baris:kolom``; empty where no place applies."""
+    message: str
+    """One sentence for the teacher, with its full stop."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class BuatError(Exception):
+    """A refusal that the teacher can mend; carries every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    @classmethod
+    def at(cls, place: str, message: str) -> BuatError:
+        """An error of this class with the one problem ``message`` at ``place``."""
+        return cls([Problem(place, message)])
+
+
+class ContentError(BuatError):
+    """The content cannot be read, or contradicts itself."""
+
+
+class TemplateError(BuatError):
+    """A template is wrong, or made something that cannot be laid out."""
+
+
+class SchoolError(BuatError):
+    """Something of the school's or the teacher's own (identity, brand, master) is wrong."""
+
+
+class OutputError(BuatError):
+    """A file cannot be written."""
