@@ -37,6 +37,9 @@ class BuatError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[BuatError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
     @classmethod
     def at(cls, place: str, message: str) -> BuatError:
         """An error of this class with the one problem ``message`` at ``place``."""

@@ -1,0 +1,113 @@
+"""Indonesian dates, numbers and forms of address."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from dataclasses import dataclass
+
+import babel.dates
+import babel.numbers
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, order=True)
+class Tanggal:
+    """A date as exactly as it is known: a day, a month or a year."""
+
+    tahun: int
+    bulan: int = 0
+    """1 to 12, or 0 where only the year is known."""
+    hari: int = 0
+    """1 to 31, or 0 where the day is not known."""
+
+    @classmethod
+    def read(cls, text: str) -> Tanggal:
+        """The date written as ``2025-10-26``, ``2025-10`` or ``1967``; raises ``ValueError``."""
+        match = _DATE.fullmatch(text.strip())
+        if not match:
+            raise ValueError(
+                f'"{text}" bukan tanggal. Tulis seperti 2025-10-26, 2025-10, atau 2025.'
+            )
+        tahun, bulan, hari = (int(part or 0) for part in match.groups())
+        if match[2] and not 1 <= bulan <= 12:
+            raise ValueError(f'"{text}" bukan tanggal yang ada. Bulan bernomor 01 sampai 12.')
+        if match[3]:
+            last = _last_day(tahun, bulan)
+            if not 1 <= hari <= last:
+                month = _months()[bulan]
+                raise ValueError(
+                    f'"{text}" bukan tanggal yang ada. '
+                    f"{month} {tahun} berakhir pada tanggal {last}."
+                )
+        return cls(tahun, bulan, hari)
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The earliest day that it can mean."""
+        return datetime.date(self.tahun, self.bulan or 1, self.hari or 1)
+
+    def __str__(self) -> str:
+        if self.hari:
+            return babel.dates.format_date(self.first_day, "d MMMM y", locale="id")
+        if self.bulan:
+            return f"{_months()[self.bulan]} {self.tahun}"
+        return str(self.tahun)
+
+
+@functools.cache
+def _months() -> dict[int, str]:
+    return dict(babel.dates.get_month_names("wide", locale="id"))
+
+
+def _last_day(tahun: int, bulan: int) -> int:
+    following = datetime.date(tahun + bulan // 12, bulan % 12 + 1, 1)
+    return (following - datetime.timedelta(days=1)).day
+
+
+def number(value: int | float) -> str:
+    """``1.234,5`` for 1234.5."""
+    return babel.numbers.format_decimal(value, locale="id")
+
+
+def listed(parts: list[str], last: str = "dan") -> str:
+    """``a``, ``a dan b`` or ``a, b, dan c``."""
+    if len(parts) < 3:
+        return f" {last} ".join(parts)
+    return f"{', '.join(parts[:-1])}, {last} {parts[-1]}"
+
+
+@dataclass(frozen=True)
+class Sebutan:
+    """How the papers call pupils and speak to them."""
+
+    murid: str = "murid"
+    """``murid``, ``peserta didik`` or ``siswa``."""
+    sapaan: str = "kamu"
+    """``kamu``, ``kalian`` or ``Anda``."""
+
+    def say(self, text: str) -> str:
+        """``text`` with ``{murid}``, ``{kamu}``, ``{-mu}`` in the chosen words.
+
+        ``{Murid}`` and ``{Kamu}`` begin a sentence; ``pendapat{-mu}`` becomes *pendapatmu*,
+        *pendapat kalian* or *pendapat Anda*.
+        """
+        if "{" not in text:
+            return text
+        own = "mu" if self.sapaan == "kamu" else f" {self.sapaan}"
+        for token, word in (
+            ("{murid}", self.murid),
+            ("{Murid}", capital(self.murid)),
+            ("{kamu}", self.sapaan),
+            ("{Kamu}", capital(self.sapaan)),
+            ("{-mu}", own),
+        ):
+            text = text.replace(token, word)
+        return text
+
+
+def capital(text: str) -> str:
+    """``text`` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
