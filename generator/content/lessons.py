@@ -1,0 +1,174 @@
+"""What a lesson says: its aims, its order, its activities."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.content.statements import (
+    Bersumber,
+    Id,
+    Isi,
+    Pernyataan,
+    SumberRef,
+    Tanggal,
+    Teks,
+)
+
+
+class Catatan(Isi):
+    """What a teacher needs beside a slide or an activity."""
+
+    ucapkan: Teks | None = None
+    """Yang diucapkan."""
+    tanyakan: Teks | None = None
+    """Pertanyaan lisan."""
+    diharapkan: Teks | None = None
+    """Jawaban yang diharapkan."""
+    sering_muncul: Teks | None = None
+    """Jawaban keliru yang sering muncul, dan cara menanggapinya."""
+    lakukan: Teks | None = None
+    """Yang dilakukan guru: berkeliling, mencatat, mengingatkan."""
+
+
+class Tujuan(Isi):
+    """A learning objective (TP)."""
+
+    id: Id
+    teks: Teks
+    """Untuk guru: "Murid dapat …", dengan kata kerja yang terukur."""
+    untuk_murid: Teks
+    """Sambungan "Setelah pelajaran ini, kamu dapat …", tanpa titik."""
+    bentuk: Id | None = None
+    """Bentuk yang dituju; kosong bila untuk seluruh topik."""
+    umum: Id | None = None
+    """Tujuan seluruh topik yang ikut dilayani soal untuk tujuan ini."""
+
+
+class Bacaan(Isi):
+    """Reading matter: short paragraphs with their source."""
+
+    judul: Teks
+    paragraf: tuple[Pernyataan, ...] = Field(min_length=1)
+
+
+class Kegiatan(Isi):
+    """One activity of the worksheet. It ends in something visible."""
+
+    judul: Teks
+    """Diawali kata kerja: "Telusuri tiga tanggal sebuah perjanjian"."""
+    tahap: Literal["memahami", "mengaplikasi", "merefleksi"]
+    cara: Literal["mandiri", "berdua", "kelompok", "pleno"]
+    """Siapa yang bekerja."""
+    lalu: Literal["berdua", "kelompok", "pleno"] | None = None
+    """Cara kedua, bila kegiatan berlanjut bersama."""
+    menit: Annotated[int, Field(ge=1, le=240)]
+    bacaan: Bacaan | None = None
+    """Bacaan yang dikerjakan."""
+    kartu: tuple[Id, ...] = ()
+    """Id contoh yang kartu kasusnya dicetak."""
+    langkah: tuple[Teks, ...] = Field(min_length=1)
+    """Satu tindakan satu kalimat, diawali kata kerja, paling banyak 14 kata."""
+    soal: tuple[Id, ...] = ()
+    """Id soal dari folder ``soal`` yang dikerjakan di sini."""
+    latihan: Annotated[int, Field(ge=0, le=50)] = 0
+    """Banyak soal turunan yang ditambahkan di sini; dapat diganti dengan ``--jumlah``."""
+    hasil: Teks
+    """Yang terlihat di akhir: "Linimasa yang terisi"."""
+    catatan: Catatan = Catatan()
+
+
+class Adegan(Isi):
+    """One step of the lesson's story; it becomes one slide, or a few."""
+
+    jenis: Literal[
+        "bagian",
+        "pemantik",
+        "tujuan",
+        "definisi",
+        "ciri",
+        "dorongan",
+        "butir",
+        "contoh",
+        "kasus",
+        "linimasa",
+        "angka",
+        "tabel",
+        "kutipan",
+        "perbandingan",
+        "kegiatan",
+        "diskusi",
+        "kuis",
+        "rangkuman",
+        "refleksi",
+    ]
+    """Macam slide."""
+    inti: Teks | None = None
+    """Judul slide: satu pernyataan, bukan nama. Wajib selain ``kuis``."""
+    bagian: Teks | None = None
+    """Baris kecil di atas judul; dipakai sampai diganti."""
+    menit: Annotated[int, Field(ge=0, le=120)] = 2
+    bentuk: Id | None = None
+    """Untuk ``definisi``, ``ciri``, ``dorongan``: bentuk yang ditampilkan, bila bukan bentuk
+    pelajaran ini."""
+    contoh: tuple[Id, ...] = ()
+    """Untuk ``contoh``, ``kasus``, ``linimasa``: id contohnya."""
+    ragam: tuple[Id, ...] = ()
+    """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua."""
+    butir: tuple[Pernyataan, ...] = ()
+    """Untuk ``butir`` (dan langkah ``diskusi``): isi slide."""
+    angka: Teks | None = None
+    """Untuk ``angka``: bilangan besar, sebaiknya rujukan seperti ``{asean:anggota}``."""
+    kepala: tuple[Teks, ...] = ()
+    """Untuk ``tabel``: kepala kolom."""
+    baris: tuple[tuple[Teks, ...], ...] = ()
+    """Untuk ``tabel``: isi baris demi baris."""
+    nomor: Annotated[int, Field(ge=1, le=9)] | None = None
+    """Untuk ``kegiatan``: nomor kegiatan LKPD."""
+    soal: Id | None = None
+    """Untuk ``kuis``: id soal pilihan ganda; kosong: soal turunan dipilih dengan ``acak``."""
+    sumber: SumberRef = ()
+    """Sumber slide ini, selain yang dibawa isinya."""
+    per: Tanggal | None = None
+    """Tanggal keadaan untuk sumber itu."""
+    catatan: Catatan = Catatan()
+
+
+class Penjelasan(Bersumber):
+    """One part of the handout's running text."""
+
+    judul: Teks
+    """Judul yang menyatakan sesuatu."""
+    paragraf: tuple[Pernyataan, ...] = Field(min_length=1)
+
+
+class Pelajaran(Isi):
+    """A whole lesson about a form, or about the topic."""
+
+    judul: Teks
+    """Judul pelajaran pada sampul dan LKPD."""
+    inti: Teks
+    """Pelajaran ini dalam satu kalimat."""
+    jp: Annotated[int, Field(ge=1, le=8)] = 2
+    """Banyak jam pelajaran."""
+    tp: tuple[Id, ...] = Field(min_length=1)
+    """Id tujuan pembelajaran, berurutan."""
+    alur: tuple[Adegan, ...] = ()
+    """Urutan slide; kosong: urutan baku dibuat dari isi lain."""
+    pemantik: Teks
+    """Pertanyaan yang murid punya pendapat sebelum belajar."""
+    alat: tuple[Teks, ...] = ("alat tulis",)
+    """Alat dan bahan."""
+    kegiatan: tuple[Kegiatan, ...] = Field(min_length=1, max_length=5)
+    kesimpulan: tuple[Id, ...] = ()
+    """Id soal (isian atau uraian) yang menjadi kesimpulan LKPD."""
+    uraian: tuple[Penjelasan, ...] = ()
+    """Teks bahan bacaan (handout)."""
+    rangkuman: tuple[Pernyataan, ...] = Field(min_length=1)
+    refleksi: tuple[Teks, ...] = Field(min_length=1)
+    """Kalimat yang dilanjutkan murid (tiket keluar), diakhiri tanpa titik."""
+    catatan_guru: tuple[Teks, ...] = ()
+    """Untuk guru: persiapan, salah duga, tindak lanjut."""
+    catatan: Catatan = Catatan()
+    """Catatan slide sampul."""

@@ -1,0 +1,222 @@
+"""A topic's folder → ``Topik``, checked as a whole.
+
+What one file says of another (``sumber``, ``tp``, ``contoh`` …) and every reference inside a
+text is looked up here, so that nothing dangling gets further.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator import source
+from generator.content.models import (
+    Asal,
+    Bentuk,
+    Contoh,
+    DaftarNegara,
+    DaftarSumber,
+    Pokok,
+    Topik,
+)
+from generator.content.statements import Bersumber, Isi
+from generator.errors import ContentError, Problem
+
+REFERENCE = re.compile(r"\{([a-z0-9-]+):([a-z0-9-]+)(:per)?\}")
+"""``{asean:anggota}``: the value of a fact; ``{asean:anggota:per}``: its date."""
+
+Model = TypeVar("Model", bound=Isi)
+
+
+def read(folder: Path) -> Topik:
+    """The topic in ``folder``; raises ``ContentError`` with every problem of all its files."""
+    if not (folder / "topik.yml").is_file():
+        raise ContentError.at(
+            str(folder), "folder ini bukan topik: berkas topik.yml tidak ada di dalamnya."
+        )
+    shelf = _Shelf()
+    pokok = shelf.take(folder / "topik.yml", Pokok)
+    sumber = shelf.take(folder / "sumber.yml", DaftarSumber)
+    negara = shelf.take_optional(folder / "negara.yml", DaftarNegara)
+    asal = shelf.take_optional(folder / "asal.yml", Asal)
+    bentuk = {
+        key: shelf.take(folder / "bentuk" / f"{key}.yml", Bentuk)
+        for key in (pokok.bentuk if pokok else ())
+    }
+    contoh = {
+        path.stem: shelf.take(path, Contoh) for path in sorted((folder / "contoh").glob("*.yml"))
+    }
+    shelf.close()
+    assert pokok is not None
+    assert sumber is not None
+    topik = Topik(
+        id=folder.name,
+        folder=folder,
+        pokok=pokok,
+        bentuk={key: value for key, value in bentuk.items() if value},
+        contoh={key: value for key, value in contoh.items() if value},
+        sumber={entry.id: entry for entry in sumber.sumber},
+        negara={entry.id: entry for entry in negara.negara} if negara else {},
+        asal=asal,
+    )
+    problems = [*_doubles(shelf.trees), *check_texts(topik, shelf.trees)]
+    if problems:
+        raise ContentError(sorted(set(problems)))
+    return topik
+
+
+class _Shelf:
+    """Reads file after file, keeping trees and problems."""
+
+    def __init__(self) -> None:
+        self.trees: list[source.Tree] = []
+        self.problems: list[Problem] = []
+
+    def take(self, path: Path, model: type[Model]) -> Model | None:
+        """The file as a model, or ``None`` after noting its problems."""
+        try:
+            tree = source.load(path)
+            self.trees.append(tree)
+            default = tree.data.get("sumber", ()) if isinstance(tree.data, dict) else ()
+            context = {"sumber": [default] if isinstance(default, str) else default}
+            return source.validate(tree, model, context)
+        except ContentError as failure:
+            self.problems.extend(failure.problems)
+            return None
+
+    def take_optional(self, path: Path, model: type[Model]) -> Model | None:
+        """The same where the file may be missing."""
+        return self.take(path, model) if path.exists() else None
+
+    def close(self) -> None:
+        """Raise what was found so far."""
+        if self.problems:
+            raise ContentError(self.problems)
+
+
+def named_places(topik: Topik) -> dict[str, Any]:
+    """What ``asal.yml`` may point at: statement ids, forms, examples, ``contoh:ragam``."""
+    places: dict[str, Any] = {**topik.bentuk, **topik.contoh, "tautan-terkait": topik.pokok}
+    for key, contoh in topik.contoh.items():
+        places |= {f"{key}:{fakta.ragam}": fakta for fakta in contoh.fakta}
+    for part in (topik.pokok, *topik.bentuk.values(), *topik.contoh.values()):
+        places |= {found.id: found for found in statements(part) if _named(found)}
+    return places
+
+
+def statements(part: Any) -> Iterator[Any]:
+    """Every model inside ``part``, itself included, in the order of its fields."""
+    if isinstance(part, Isi):
+        yield part
+        for name in type(part).model_fields:
+            yield from statements(getattr(part, name))
+    elif isinstance(part, Mapping):
+        for value in part.values():
+            yield from statements(value)
+    elif isinstance(part, tuple):
+        for value in part:
+            yield from statements(value)
+
+
+def _named(found: Any) -> bool:
+    return isinstance(found, Bersumber) and bool(getattr(found, "id", None))
+
+
+def _doubles(trees: list[source.Tree]) -> Iterator[Problem]:
+    """Ids that stand twice within one family: statements, sources, countries, aims …"""
+    seen: dict[tuple[str, str], str] = {}
+    for tree in trees:
+        for location, value in scalars(tree.data):
+            if not location or location[-1] != "id":
+                continue
+            family = next((name for name in (tree.path.name, location[0]) if name in _OWN_IDS), "")
+            if (str(family), value) in seen:
+                first = seen[str(family), value]
+                message = f'id "{value}" sudah dipakai di {first}. Beri nama lain.'
+                yield Problem(tree.place(location), message)
+            seen.setdefault((str(family), value), tree.place(location))
+
+
+_OWN_IDS = {"sumber.yml", "negara.yml", "asal.yml", "tp", "aspek", "ragam"}
+"""Files and fields whose ids are a family of their own; all other ids are statements'."""
+
+
+def check_texts(topik: Topik, trees: list[source.Tree]) -> Iterator[Problem]:
+    """Names in ``trees`` that nothing in ``topik`` answers to, and references without a fact."""
+    known: dict[str, tuple[str, Callable[[], Any]]] = {
+        "sumber": ("sumber", lambda: topik.sumber),
+        "tp": ("tujuan pembelajaran", lambda: [tujuan.id for tujuan in topik.pokok.tp]),
+        "ragam": ("ragam fakta", lambda: [ragam.id for ragam in topik.pokok.ragam]),
+        "contoh": ("contoh", lambda: topik.contoh),
+        "kartu": ("contoh", lambda: topik.contoh),
+        "bentuk": ("bentuk", lambda: topik.bentuk),
+        "negara": ("negara", lambda: topik.negara),
+        "tempat": ("tempat dalam isi", lambda: named_places(topik)),
+        "perbandingan": ("aspek", lambda: [aspek.id for aspek in topik.pokok.aspek]),
+    }
+    names = {key: (noun, list(fetch())) for key, (noun, fetch) in known.items()}
+    for tree in trees:
+        for location, value in scalars(tree.data):
+            field = _field(location)
+            if field in names and not _is_prose(tree, location):
+                noun, choices = names[field]
+                if value not in choices:
+                    yield Problem(tree.place(location), _not_found(noun, value, choices))
+            yield from _references(topik, tree.place(location), value)
+        if tree.path.parent.name == "bentuk":
+            yield from _unknown_aspects(tree, names["perbandingan"][1])
+
+
+def _field(location: source.Location) -> str:
+    named = [step for step in location if isinstance(step, str)]
+    return named[-1] if named else ""
+
+
+def _is_prose(tree: source.Tree, location: source.Location) -> bool:
+    """Whether the field's name means text here: ``kurikulum``'s and ``asal``'s fields differ."""
+    return tree.path.name in {"sumber.yml"} or (
+        location[0] in {"kurikulum"}
+        and (location[-1] not in {"sumber"} and _field(location) != "sumber")
+    )
+
+
+def _unknown_aspects(tree: source.Tree, aspects: list[str]) -> Iterator[Problem]:
+    for name in tree.data.get("perbandingan") or {}:
+        if name not in aspects:
+            yield Problem(tree.place(("perbandingan", name)), _not_found("aspek", name, aspects))
+
+
+def _references(topik: Topik, place: str, text: str) -> Iterator[Problem]:
+    if "{" not in text:
+        return
+    for match in REFERENCE.finditer(text):
+        contoh = topik.contoh.get(match[1])
+        fakta = next((f for f in contoh.fakta if f.ragam == match[2]), None) if contoh else None
+        if fakta is None:
+            message = (
+                f'rujukan "{match[0]}" tidak menemukan fakta itu. Periksa id contoh dan ragam.'
+            )
+            yield Problem(place, message)
+        elif match[3] and not fakta.per:
+            yield Problem(place, f'fakta pada rujukan "{match[0]}" tidak bertanggal. Isi per-nya.')
+
+
+def _not_found(noun: str, value: str, choices: list[str]) -> str:
+    near = difflib.get_close_matches(value, choices, n=1, cutoff=0.6)
+    remedy = f'Maksud Anda "{near[0]}"?' if near else "Tambahkan, atau perbaiki namanya."
+    return f'{noun} "{value}" tidak ada. {remedy}'
+
+
+def scalars(data: Any, at: source.Location = ()) -> Iterator[tuple[source.Location, str]]:
+    """Every text inside plain data, with its location."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from scalars(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from scalars(value, (*at, index))
+    elif isinstance(data, str):
+        yield at, data
