@@ -1,0 +1,102 @@
+"""Items: the kinds, the authored ones, and those derived from the content.
+
+A new kind is a module with a class and a ``derive`` of its own, and a row in ``KINDS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from generator import source
+from generator.content import check_texts
+from generator.content.models import Topik
+from generator.content.statements import Id, Isi, SumberRef
+from generator.errors import ContentError, Problem
+from generator.soal import benar_salah, isian, jodoh, pilihan_ganda, tabel, uraian
+from generator.soal.base import Soal
+from generator.soal.benar_salah import BenarSalah
+from generator.soal.isian import Isian
+from generator.soal.jodoh import Jodoh
+from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
+from generator.soal.tabel import Tabel
+from generator.soal.uraian import Uraian
+
+AnySoal = PilihanGanda | Pernyataan | BenarSalah | Jodoh | Isian | Tabel | Uraian
+
+KINDS: dict[str, type[Soal]] = {
+    "pg": PilihanGanda,
+    "pernyataan": Pernyataan,
+    "benar-salah": BenarSalah,
+    "jodoh": Jodoh,
+    "isian": Isian,
+    "tabel": Tabel,
+    "uraian": Uraian,
+}
+
+_DERIVERS = (
+    pilihan_ganda.derive,
+    benar_salah.derive,
+    jodoh.derive,
+    isian.derive,
+    tabel.derive,
+    uraian.derive,
+)
+
+
+class DaftarSoal(Isi):
+    """``soal/*.yml``: authored items."""
+
+    bentuk: Id | None = None
+    """Id bentuk yang dilayani; kosong: topik secara keseluruhan."""
+    sumber: SumberRef = ()
+    """Sumber bawaan bagi soal dalam berkas ini."""
+    soal: tuple[Annotated[AnySoal, Field(discriminator="jenis")], ...] = Field(min_length=1)
+
+
+def derive(topik: Topik) -> tuple[Soal, ...]:
+    """Every item that the content proves, in a stable order."""
+    return tuple(item for deriver in _DERIVERS for item in deriver(topik))
+
+
+def read(topik: Topik) -> tuple[Soal, ...]:
+    """The authored items of ``topik``; raises ``ContentError`` with every problem found."""
+    items: list[Soal] = []
+    problems: list[Problem] = []
+    seen: dict[str, str] = {}
+    for path in sorted((topik.folder / "soal").glob("*.yml")):
+        try:
+            tree = source.load(path)
+            default = tree.data.get("sumber", ()) if isinstance(tree.data, dict) else ()
+            context = {"sumber": [default] if isinstance(default, str) else default}
+            found = source.validate(tree, DaftarSoal, context)
+        except ContentError as failure:
+            problems.extend(failure.problems)
+            continue
+        problems.extend(check_texts(topik, [tree]))
+        for index, item in enumerate(found.soal):
+            place = tree.place(("soal", index, "id"))
+            if item.id in seen:
+                message = f'id "{item.id}" sudah dipakai di {seen[item.id]}. Beri nama lain.'
+                problems.append(Problem(place, message))
+            seen.setdefault(item.id, place)
+            items.append(item.model_copy(update={"bentuk": found.bentuk}))
+    problems.extend(_unknown_items(topik, seen))
+    if problems:
+        raise ContentError(sorted(set(problems)))
+    return tuple(items)
+
+
+def _unknown_items(topik: Topik, known: dict[str, str]) -> Iterator[Problem]:
+    """Lessons that ask for an item that is not there."""
+    for key in (None, *topik.bentuk):
+        lesson = topik.pelajaran(key)
+        wanted = [name for kegiatan in lesson.kegiatan for name in kegiatan.soal]
+        wanted += [*lesson.kesimpulan, *(step.soal for step in lesson.alur if step.soal)]
+        file = topik.folder / (f"bentuk/{key}.yml" if key else "topik.yml")
+        for name in wanted:
+            if name not in known:
+                message = f'soal "{name}" tidak ada. Tulis soal itu di folder soal.'
+                yield Problem(str(file), message)

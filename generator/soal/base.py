@@ -1,0 +1,117 @@
+"""What every item (soal) has, whatever its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from generator.content.statements import (
+    Bersumber,
+    Id,
+    Isi,
+    SumberRef,
+    Tanggal,
+    Teks,
+    inherited_source,
+)
+
+Tingkat = Literal["C1", "C2", "C3", "C4", "C5", "C6"]
+"""Cognitive level, Anderson and Krathwohl (2001)."""
+
+
+class Stimulus(Isi):
+    """What is read before an item is answered."""
+
+    pengantar: Teks = "Bacalah kutipan berikut untuk menjawab soal ini!"
+    """Kalimat perintah di atas stimulus."""
+    paragraf: tuple[Teks, ...] = ()
+    kepala: tuple[Teks, ...] = ()
+    """Kepala kolom, bila stimulus berupa tabel."""
+    baris: tuple[tuple[Teks, ...], ...] = ()
+    sumber: SumberRef = ()
+
+
+@dataclass(frozen=True)
+class Tampilan:
+    """What a kind adds to an item on a sheet; each kind has its own."""
+
+    kunci: str
+    """The key in words, as the key list prints it."""
+
+
+class Soal(Isi):
+    """One item."""
+
+    jenis: str
+    """Macam soal: ``pg``, ``pernyataan``, ``benar-salah``, ``jodoh``, ``isian``, ``tabel``,
+    ``uraian``."""
+    id: Id
+    tp: Id
+    """Tujuan pembelajaran yang diperiksa."""
+    tingkat: Tingkat
+    """C1 sampai C6."""
+    indikator: Teks | None = None
+    """Stimulus, kemampuan, materi: "Disajikan …, murid dapat …"."""
+    stimulus: Stimulus | None = None
+    pokok: Teks
+    """Pokok soal; kalimat yang belum selesai ditulis tanpa titik-titik, pertanyaan dengan "?",
+    perintah dengan "!" atau titik."""
+    pembahasan: Teks
+    """Mengapa kuncinya itu, dan mengapa yang lain bukan."""
+    sumber: SumberRef = Field(default=None, validate_default=True, min_length=1)
+    per: Tanggal | None = None
+    """Tanggal keadaan, bila kuncinya dapat berubah."""
+    dasar: Annotated[str, Field(max_length=120)] | None = None
+    """Fakta yang diuji; dua soal dengan ``dasar`` yang sama tidak muncul bersama."""
+    bentuk: Id | None = None
+    """Bentuk yang dilayani; diisi dari berkasnya, kosong untuk seluruh topik."""
+    turunan: bool = False
+    """``true`` pada soal yang dibuat dari isi."""
+
+    @field_validator("sumber", mode="before")
+    @classmethod
+    def _inherit(cls, value: Any, info: ValidationInfo) -> Any:
+        return inherited_source(value, info)
+
+    @property
+    def skor(self) -> int:
+        """The most that it earns."""
+        return 1
+
+    def fits(self, pilihan: int) -> bool:
+        """Whether it can be shown where items have ``pilihan`` options."""
+        return pilihan > 0
+
+    def arrange(self, chance: Random, pilihan: int) -> Tampilan:
+        """The item as it stands on one sheet: chosen and shuffled by ``chance``, with its key."""
+        raise NotImplementedError
+
+
+class Rubrik(Isi):
+    """One level of a rubric."""
+
+    skor: Annotated[int, Field(ge=0, le=100)]
+    kriteria: Teks
+
+
+def derived(
+    basis: Bersumber, identity: str, tp: str, tingkat: Tingkat, bentuk: str | None
+) -> dict[str, Any]:
+    """The fields that an item takes over from the statement it is derived from."""
+    return {
+        "id": identity,
+        "tp": tp,
+        "tingkat": tingkat,
+        "bentuk": bentuk,
+        "sumber": basis.sumber,
+        "per": basis.per,
+        "turunan": True,
+    }
+
+
+def lower(text: str) -> str:
+    """``text`` with a small first letter, for the middle of a sentence."""
+    return text[:1].lower() + text[1:]

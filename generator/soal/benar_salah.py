@@ -1,0 +1,67 @@
+"""Benar–salah with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Literal
+
+from generator.content.models import Topik
+from generator.content.statements import Teks
+from generator.soal.base import Soal, Tampilan, derived
+from generator.soal.facts import known_facts, sentence
+
+
+@dataclass(frozen=True)
+class BenarSalahTampil(Tampilan):
+    """The statement, whether it is true, and the reason looked for."""
+
+    pernyataan: str
+    benar: bool
+    alasan: str
+
+
+class BenarSalah(Soal):
+    """One statement to judge, and the reason to give: one point each."""
+
+    jenis: Literal["benar-salah"] = "benar-salah"
+    pernyataan: Teks
+    """Kalimat yang dinilai, dengan titik."""
+    benar: bool
+    alasan: Teks
+    """Alasan yang diharapkan, satu kalimat."""
+
+    @property
+    def skor(self) -> int:
+        """One for the judgement, one for the reason."""
+        return 2
+
+    def arrange(self, chance: Random, pilihan: int) -> BenarSalahTampil:  # noqa: ARG002
+        """The statement as it is; nothing to shuffle."""
+        key = "Benar" if self.benar else "Salah"
+        return BenarSalahTampil(key, self.pernyataan, self.benar, self.alasan)
+
+
+def derive(topik: Topik) -> Iterator[BenarSalah]:
+    """For each fact that has a sentence: the true one, and one with another example's value."""
+    for ragam in topik.pokok.ragam:
+        if not (ragam.tp and ragam.nyata):
+            continue
+        known = known_facts(topik, ragam.id)
+        for position, (key, contoh, fakta) in enumerate(known):
+            truth = sentence(ragam, contoh, fakta.nilai)
+            base = derived(
+                fakta, f"bs-{ragam.id}-{key}", contoh.tp or ragam.tp, "C2", contoh.bentuk
+            ) | {
+                "pokok": "Nyatakan benar atau salah, lalu tulis alasannya.",
+                "dasar": f"{ragam.id}-{key}",
+                "pembahasan": truth,
+                "alasan": truth,
+            }
+            yield BenarSalah.model_validate(base | {"pernyataan": truth, "benar": True})
+            after = [f.nilai for _, _, f in known[position + 1 :] + known[:position]]
+            other = next((v for v in after if v not in (fakta.nilai, *fakta.diterima)), None)
+            if ragam.tunggal and other:
+                wrong = {"pernyataan": sentence(ragam, contoh, other), "benar": False}
+                yield BenarSalah.model_validate(base | wrong | {"id": f"{base['id']}-salah"})

@@ -1,0 +1,63 @@
+"""Isian singkat: a word or number to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Literal
+
+from generator.content.models import Topik
+from generator.content.statements import Teks
+from generator.soal.base import Soal, Tampilan, derived
+from generator.soal.facts import known_facts, sentence
+
+LONGEST_KEY = 40
+"""Letters; a longer value is not a short answer."""
+
+
+@dataclass(frozen=True)
+class IsianTampil(Tampilan):
+    """The sentence before and after its blank, and what is accepted."""
+
+    sebelum: str
+    sesudah: str
+    """Empty where the blank ends the sentence."""
+    diterima: tuple[str, ...]
+
+
+class Isian(Soal):
+    """A sentence with a blank; ``…`` (three dots) in the stem marks it, else it ends the stem."""
+
+    jenis: Literal["isian"] = "isian"
+    kunci: Teks
+    diterima: tuple[Teks, ...] = ()
+    """Jawaban lain yang juga benar."""
+
+    def arrange(self, chance: Random, pilihan: int) -> IsianTampil:  # noqa: ARG002
+        """The stem parted at its blank."""
+        before, _, after = self.pokok.partition("…")
+        return IsianTampil(self.kunci, before.rstrip(), after, self.diterima)
+
+
+def derive(topik: Topik) -> Iterator[Isian]:
+    """For each fact with a question and a short value: write the value."""
+    for ragam in topik.pokok.ragam:
+        if not (ragam.tp and ragam.tanya and ragam.tunggal):
+            continue
+        for key, contoh, fakta in known_facts(topik, ragam.id):
+            if len(fakta.nilai) > LONGEST_KEY:
+                continue
+            base = derived(
+                fakta, f"isian-{ragam.id}-{key}", contoh.tp or ragam.tp, "C1", contoh.bentuk
+            )
+            yield Isian.model_validate(
+                base
+                | {
+                    "pokok": ragam.tanya.replace("{nama}", contoh.sebutan),
+                    "kunci": fakta.nilai,
+                    "diterima": fakta.diterima,
+                    "pembahasan": sentence(ragam, contoh, fakta.nilai),
+                    "dasar": f"{ragam.id}-{key}",
+                }
+            )
