@@ -1,0 +1,355 @@
+"""HTML and CSS to PDF/UA-1: WeasyPrint behind one function.
+
+WeasyPrint and Pango are loaded by the first ``render`` and nowhere else. It sees our fonts only,
+reads only inside the folders it is given, and whatever it would merely log is a refusal.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import io
+import logging
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from generator import glyphs
+from generator.errors import BuatError, Problem, TemplateError
+
+FONTS = Path(__file__).parent / "data" / "fonts"
+ROOT = "file:///"
+"""Relative addresses are looked up in each allowed folder, as if all of them lay here."""
+MEDIA_TYPES = {
+    ".css": "text/css",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+}
+POINTS_PER_PIXEL = 0.75
+WIDEST_SPAN = 100
+"""WeasyPrint needs minutes for a cell that spans a million columns."""
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where an element stands; lengths in points from the left and upper edge of its page."""
+
+    page: int
+    """Index of the page, from 0; the first one if the element is on several."""
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A finished document."""
+
+    data: bytes
+    pages: int
+    positions: Mapping[str, Position]
+    """Every element that has an id."""
+
+
+def render(
+    html: str,
+    *,
+    name: str,
+    stylesheets: Mapping[str, str] | None = None,
+    folders: Sequence[Path] = (),
+) -> Pdf:
+    """The document ``html`` as tagged PDF, the same bytes for the same input.
+
+    ``name`` is the template's, for messages. ``stylesheets`` maps the name of each sheet to its
+    CSS, in cascading order. Pictures come from ``folders`` only, the first folder that has the
+    file wins. Raises TemplateError with every problem that was found, BuatError without Pango.
+    """
+    _refuse_unsuitable(html, name)
+    with _only_our_fonts():
+        weasyprint = _weasyprint()
+        fetcher = _fetcher(weasyprint, [folder.resolve() for folder in folders])
+        with _listening(name) as log:
+            try:
+                document = _lay_out(weasyprint, html, stylesheets or {}, fetcher, log)
+                _refuse_attachments(document, name)
+                data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True)
+            except RecursionError:
+                raise TemplateError.at(
+                    name, "unsur HTML bersarang terlalu dalam. Kurangi tingkatnya."
+                ) from None
+    problems = [Problem(name, message) for message in fetcher.refused.values()]
+    problems += log.problems(known=fetcher.refused)
+    if problems:
+        raise TemplateError(problems)
+    return Pdf(data, len(document.pages), _positions(document.pages))
+
+
+def _lay_out(
+    weasyprint: Any, html: str, stylesheets: Mapping[str, str], fetcher: Any, log: _Log
+) -> Any:
+    """The paginated document; what is wrong in a stylesheet is logged under the sheet's name."""
+    configuration = weasyprint.text.fonts.FontConfiguration()
+    template, sheets = log.place, []
+    for log.place, css in stylesheets.items():
+        sheet = weasyprint.CSS(
+            string=css, base_url=ROOT, url_fetcher=fetcher, font_config=configuration
+        )
+        sheets.append(sheet)
+    log.place = template
+    source = weasyprint.HTML(string=html, base_url=ROOT, url_fetcher=fetcher)
+    return source.render(font_config=configuration, stylesheets=sheets, pdf_variant="pdf/ua-1")
+
+
+def _positions(pages: Sequence[Any]) -> dict[str, Position]:
+    positions: dict[str, Position] = {}
+    for index, page in enumerate(pages):
+        for anchor, corners in page.anchors.items():
+            sides = (round(side * POINTS_PER_PIXEL, 3) for side in corners)
+            positions.setdefault(anchor, Position(index, *sides))
+    return positions
+
+
+# What is refused before and after layout
+
+
+def _refuse_unsuitable(html: str, name: str) -> None:
+    """Raise for characters without a shape and for spans that would never end."""
+    problems = []
+    text = glyphs.spelled(html)
+    for character in glyphs.missing(text):
+        message = (
+            f"{glyphs.describe(character)} tidak ada dalam fon dokumen cetak, pada "
+            f'"{glyphs.excerpt(text, character)}". Hapus atau ganti dengan huruf lain.'
+        )
+        problems.append(Problem(name, message))
+    for attribute, number in re.findall(r"\b((?:col|row)span)\s*=\s*[\"']?\s*(\d+)", html, re.I):
+        if int(number[:9]) > WIDEST_SPAN:
+            message = f"{attribute} {number} terlalu besar. Paling besar {WIDEST_SPAN}."
+            problems.append(Problem(name, message))
+    if re.search(r"<svg\b[^>]*>(?!\s*<title>\s*\S)", html):
+        message = "gambar SVG belum diberi keterangan. Awali isinya dengan <title>…</title>."
+        problems.append(Problem(name, message))
+    if problems:
+        raise TemplateError(problems)
+
+
+def _refuse_attachments(document: Any, name: str) -> None:
+    attached = [target for page in document.pages for kind, target, *_ in page.links
+                if kind == "attachment"]  # fmt: skip
+    if attached or document.metadata.attachments:
+        what = f' "{attached[0]}"' if attached else ""
+        message = f'lampiran berkas{what} tidak diizinkan. Hapus rel="attachment".'
+        raise TemplateError.at(name, message)
+
+
+def _fetcher(weasyprint: Any, folders: Sequence[Path]) -> Any:
+    """A fetcher of WeasyPrint's kind that serves files inside ``folders`` and nothing else.
+
+    What it refuses it keeps in ``refused``: address to sentence.
+    """
+
+    class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
+        def __init__(self) -> None:  # the parent's handlers would open connections: left out
+            self.refused: dict[str, str] = {}
+            self._fail_on_errors = False
+
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+            try:
+                path = _allowed(url, folders)
+                data = path.read_bytes()
+            except _RefusalError as refusal:
+                self.refused[url] = str(refusal)
+                raise
+            except (OSError, ValueError) as error:
+                self.refused[url] = f'berkas "{_shown(url)}" tidak dapat dibaca.'
+                raise ValueError(url) from error
+            media_type = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
+            return weasyprint.urls.URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    return Fetcher()
+
+
+class _RefusalError(ValueError):
+    """Why an address is not served (Indonesian)."""
+
+
+def _allowed(url: str, folders: Sequence[Path]) -> Path:
+    """The file that ``url`` means, its links resolved; raises _RefusalError for all others."""
+    if urlsplit(url).scheme != "file":
+        raise _RefusalError(
+            f'"{_shown(url)}" tidak diambil karena buat bekerja tanpa internet. '
+            "Simpan berkasnya di folder sekolah, lalu tulis nama berkas itu."
+        )
+    path = Path(url2pathname(urlsplit(url).path))
+    inside = [folder / path.relative_to(path.anchor) for folder in folders]
+    found = [file.resolve() for file in (path, *inside) if file.is_file()]
+    for file in found:
+        if any(file.is_relative_to(folder) for folder in folders):
+            return file
+    if found:
+        raise _RefusalError(
+            f'berkas "{_shown(url)}" berada di luar folder yang boleh dibaca. '
+            "Salin berkas itu ke folder sekolah."
+        )
+    raise _RefusalError(f'berkas "{_shown(url)}" tidak ditemukan. Huruf besar dan kecil dibedakan.')
+
+
+def _shown(url: str) -> str:
+    """The address as it was typed, as far as that is known."""
+    shown = unquote(url.removeprefix(ROOT))
+    return shown if len(shown) <= 80 else f"{shown[:79]}…"
+
+
+# What WeasyPrint logs
+
+SENTENCES = (
+    (r"Failed to load image at '(?P<url>.*?)': ",
+     'gambar "{url}" rusak atau bukan gambar. Simpan ulang sebagai PNG, JPEG, atau SVG.'),
+    (r"Failed to (?:load inline SVG|render SVG)", "gambar SVG dalam templat tidak dapat dibaca."),
+    (r'Image "(?P<url>.*?)" has no required alt', 'gambar "{url}" belum diberi keterangan (alt).'),
+    (r"\.notdef glyph rendered for .*?: (?P<what>.*)", "huruf {what} tidak ada dalam fon."),
+    (r"No anchor #(?P<what>.*?) for", 'tautan menuju "#{what}", tetapi id itu tidak ada.'),
+    (r"Content discarded: target points to undefined anchor '(?P<what>.*)'",
+     'tautan menuju "#{what}", tetapi id itu tidak ada.'),
+    (r"Anchor defined twice: '(?P<what>.*)'",
+     'id "{what}" dipakai dua kali. Beri nama lain pada salah satunya.'),
+    (r'Missing required "lang"', 'bahasa belum disebut. Tulis <html lang="id">.'),
+    (r"(?:Ignored|Deprecated) `(?P<what>.*?)` at (?P<line>\d+):(?P<column>\d+)",
+     'aturan CSS "{what}" tidak dikenal. Periksa ejaannya.'),
+    (r"(?P<what>.*?),? (?:the whole .*?)?(?:was ignored )?at (?P<line>\d+):(?P<column>\d+)",
+     "CSS tidak dapat dibaca ({what})."),
+)  # fmt: skip
+"""Pattern of a log line, and what it means to the teacher."""
+
+
+class _Log(logging.Handler):
+    """Keeps what WeasyPrint warns of, each line with the place it was working on."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(logging.WARNING)
+        self.place = place
+        self.lines: list[tuple[str, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append((self.place, record.getMessage()))
+
+    def problems(self, known: Iterable[str]) -> list[Problem]:
+        """What was logged, once each, without the files in ``known`` that were refused already."""
+        return [
+            _translated(place, line)
+            for place, line in dict.fromkeys(self.lines)
+            if not (line.startswith("Failed to load") and any(url in line for url in known))
+        ]
+
+
+def _translated(place: str, line: str) -> Problem:
+    for pattern, sentence in SENTENCES:
+        if found := re.match(pattern, line, re.DOTALL):
+            parts = {key: _shown(value.strip()) for key, value in found.groupdict().items()}
+            if "line" in parts:
+                place = f"{place}:{parts['line']}:{parts['column']}"
+            return Problem(place, sentence.format(**parts))
+    return Problem(place, f'dokumen ditolak oleh WeasyPrint: "{line}".')
+
+
+@contextlib.contextmanager
+def _listening(place: str) -> Iterator[_Log]:
+    """Collect the log of WeasyPrint while the block runs."""
+    logger, log = logging.getLogger("weasyprint"), _Log(place)
+    level = logger.level
+    logger.addHandler(log)
+    logger.setLevel(logging.WARNING)
+    try:
+        yield log
+    finally:
+        logger.removeHandler(log)
+        logger.setLevel(level)
+
+
+# Loading WeasyPrint
+
+
+@contextlib.contextmanager
+def _only_our_fonts() -> Iterator[None]:
+    """Let fontconfig know the package's fonts alone while the block runs.
+
+    WeasyPrint reads the configuration when it is imported and again for every document.
+    """
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(_fontconfig())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+@cache
+def _fontconfig() -> Path:
+    """A configuration with our fonts and a cache of its own, removed when the program ends."""
+    folder = Path(tempfile.mkdtemp(prefix="buat-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / "fonts.conf"
+    fonts, stored = escape(str(FONTS)), escape(str(folder / "cache"))
+    file.write_text(
+        f"<fontconfig><dir>{fonts}</dir><cachedir>{stored}</cachedir></fontconfig>\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+@cache
+def _weasyprint() -> Any:
+    """The library; raises BuatError with what to install if Pango cannot be loaded."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints advice in English
+            import weasyprint
+            import weasyprint.text.fonts
+    except OSError:
+        raise BuatError.at("", f"PDF memerlukan pustaka Pango. {_advice(sys.platform)}") from None
+    return weasyprint
+
+
+def _advice(platform: str) -> str:
+    """How to install Pango there (Indonesian)."""
+    match platform:
+        case "win32":
+            how = 'Pasang MSYS2, lalu jalankan "pacman -S mingw-w64-ucrt-x86_64-pango"'
+        case "darwin":
+            how = 'Jalankan "brew install pango"'
+        case _:
+            packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+            how = f'Jalankan "sudo apt install {packages}"'
+    return f"{how}, kemudian ulangi perintah tadi."
+
+
+FONT_FILES = (
+    "PlusJakartaSans-Bold.ttf",
+    "SourceSans3-Bold.ttf",
+    "SourceSans3-BoldItalic.ttf",
+    "SourceSans3-Italic.ttf",
+    "SourceSans3-Regular.ttf",
+)
+"""The faces of our papers, in ``FONTS``."""
+
+
+def pango_version() -> str:
+    """The version of the Pango found on this machine; raises BuatError where there is none."""
+    number = _weasyprint().text.ffi.pango.pango_version()
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
