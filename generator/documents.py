@@ -1,0 +1,296 @@
+"""All that a template may use, documented field by field.
+
+A template gets one of these classes as plain data (dict, list, str, int, bool), under the name
+``dokumen``. What the content says is already in the words of the request: references are
+filled in, pupils are called and addressed as asked, sources are spelled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class BarisTampil:
+    """A row of the identity block."""
+
+    label: str
+    nilai: str
+    """Empty: a line to write on."""
+
+
+@dataclass(frozen=True)
+class AsingTampil:
+    """Foreign words, marked wherever they stand in a text."""
+
+    teks: str
+    bahasa: str
+    """Two letters: ``en``."""
+    miring: bool
+    """Whether they are set in italics (terms are, names of bodies are not)."""
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """What every paper and deck knows of itself."""
+
+    judul: str
+    subjudul: str
+    topik: str
+    bentuk: str
+    """Name of the form; the topic's title where the document is about all of it."""
+    mapel: str
+    kelas: str
+    fase: str
+    jp: int
+    menit: int
+    """Minutes of the whole lesson."""
+    sekolah: str
+    """Empty where the identity says nothing."""
+    guru: str
+    kop: tuple[str, ...]
+    baris: tuple[BarisTampil, ...]
+    kertas: str
+    """``A4`` or ``F4``."""
+    kode: str
+    """Short code of all inputs, the same on a sheet and its key."""
+    murid: str
+    """The word for pupils."""
+    sapaan: str
+    asing: tuple[AsingTampil, ...]
+
+
+@dataclass(frozen=True)
+class StimulusTampil:
+    """What is read before an item."""
+
+    pengantar: str
+    paragraf: tuple[str, ...]
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    sumber: str
+
+
+@dataclass(frozen=True)
+class SoalTampil:
+    """An item on a sheet."""
+
+    nomor: int
+    id: str
+    jenis: str
+    """Names the partial: ``soal/<jenis>.html``."""
+    tp: str
+    tingkat: str
+    stimulus: StimulusTampil | None
+    pokok: str
+    """The stem, with its four dots where it is an unfinished sentence."""
+    skor: int
+    kunci: str
+    pembahasan: str
+    sumber: str
+    """Sources as printed, with the as-of date."""
+    isi: Mapping[str, Any]
+    """What the kind adds: the fields of its ``Tampilan`` (see ``generator.soal``)."""
+    kolom: int
+    """Columns for the options: 1, 2 or 4 by their length."""
+
+
+@dataclass(frozen=True)
+class BacaanTampil:
+    """Reading matter of an activity."""
+
+    judul: str
+    paragraf: tuple[str, ...]
+    sumber: str
+
+
+@dataclass(frozen=True)
+class KartuTampil:
+    """A case card."""
+
+    huruf: str
+    judul: str
+    kalimat: tuple[str, ...]
+    sumber: str
+
+
+@dataclass(frozen=True)
+class CatatanTampil:
+    """A teacher's note; empty strings where there is nothing to say."""
+
+    ucapkan: str
+    tanyakan: str
+    diharapkan: str
+    sering_muncul: str
+    lakukan: str
+
+
+@dataclass(frozen=True)
+class KegiatanTampil:
+    """One activity."""
+
+    nomor: int
+    judul: str
+    tahap: str
+    cara: tuple[str, ...]
+    """Who works, in order: ``mandiri``, ``berdua``, ``kelompok``, ``pleno``."""
+    menit: int
+    bacaan: BacaanTampil | None
+    kartu: tuple[KartuTampil, ...]
+    langkah: tuple[str, ...]
+    soal: tuple[SoalTampil, ...]
+    latihan: tuple[SoalTampil, ...]
+    """Check items chosen by ``acak``; they follow the activity under a heading of their own."""
+    hasil: str
+    skor: int
+    catatan: CatatanTampil
+
+
+@dataclass(frozen=True)
+class PenilaianBaris:
+    """A row of the scoring table."""
+
+    bagian: str
+    skor: int
+
+
+@dataclass(frozen=True)
+class TindakLanjutBaris:
+    """A row of the key's last table."""
+
+    tp: str
+    """The aim in words."""
+    nomor: str
+    """Numbers of its items."""
+    skor: int
+    batas: int
+    """Least score that reaches the KKTP, rounded up."""
+    tindak_lanjut: str
+
+
+@dataclass(frozen=True)
+class Lkpd:
+    """Template ``lkpd.html``: the worksheet, or its key where ``guru`` is true."""
+
+    halaman: Halaman
+    guru: bool
+    untuk: str
+    """``murid`` or ``kelompok``: one name or six."""
+    nama: tuple[str, ...]
+    """Labels of the name blanks."""
+    tujuan: tuple[str, ...]
+    alat: tuple[str, ...]
+    kegiatan: tuple[KegiatanTampil, ...]
+    kesimpulan: tuple[SoalTampil, ...]
+    refleksi: tuple[str, ...]
+    penilaian: tuple[PenilaianBaris, ...]
+    skor_maksimal: int
+    panjang_isian: int
+    """Millimetres of every blank on the sheet."""
+    cp: tuple[str, ...]
+    """Curriculum lines, for the teacher's papers only."""
+    tindak_lanjut: tuple[TindakLanjutBaris, ...]
+    catatan_guru: tuple[str, ...]
+    sumber: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PenjelasanTampil:
+    """One part of the handout."""
+
+    judul: str
+    paragraf: tuple[str, ...]
+    sumber: str
+
+
+@dataclass(frozen=True)
+class IstilahTampil:
+    """A glossary entry."""
+
+    istilah: str
+    arti: str
+
+
+@dataclass(frozen=True)
+class TabelTampil:
+    """A table with a head."""
+
+    judul: str
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    sumber: str
+
+
+@dataclass(frozen=True)
+class Handout:
+    """Template ``handout.html``: the reading matter."""
+
+    halaman: Halaman
+    inti: str
+    bagian: tuple[PenjelasanTampil, ...]
+    contoh: TabelTampil | None
+    perbandingan: TabelTampil | None
+    istilah: tuple[IstilahTampil, ...]
+    rangkuman: tuple[str, ...]
+    sumber: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AdeganTampil:
+    """One step of the deck."""
+
+    id: str
+    jenis: str
+    """Names the partial: ``slide/<jenis>.html``."""
+    inti: str
+    """The title."""
+    bagian: str
+    menit: int
+    butir: tuple[str, ...]
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    angka: str
+    soal: SoalTampil | None
+    urutan: str
+    """For a quiz: "1 dari 3"."""
+    kegiatan: KegiatanTampil | None
+    keterangan: str
+    """A line beside the rest: what an example is, whose list this is."""
+    sumber: str
+    catatan: CatatanTampil
+
+
+@dataclass(frozen=True)
+class Slide:
+    """Template ``slide.html``: the deck."""
+
+    halaman: Halaman
+    inti: str
+    identitas: tuple[str, ...]
+    """Lines at the foot of the cover."""
+    adegan: tuple[AdeganTampil, ...]
+    sumber: tuple[str, ...]
+    catatan: CatatanTampil
+
+
+TEMPLATES: dict[str, type] = {"lkpd.html": Lkpd, "handout.html": Handout, "slide.html": Slide}
+"""Which class each template gets."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file to be made."""
+
+    stem: str
+    """File name without its suffix."""
+    suffix: str
+    """``.pdf`` or ``.pptx``."""
+    template: str
+    data: Lkpd | Handout | Slide
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The data as a template gets it."""
+        return asdict(self.data)

@@ -1,0 +1,95 @@
+"""The reading matter of a form, or of the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import documents
+from generator.content.models import Contoh, Istilah, Topik
+from generator.content.statements import Fakta
+from generator.products import lesson as lessons
+from generator.products.request import Request
+from generator.sekolah import Sekolah
+
+MOST_FACTS = 3
+"""Columns of facts beside the example's name; more do not fit a pupil's page."""
+
+
+def handout(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+    """The one document."""
+    lesson = lessons.prepare(topik, sekolah, request)
+    yield documents.Document(f"handout-{lesson.stem}", ".pdf", "handout.html", _data(lesson))
+
+
+def _data(lesson: lessons.Lesson) -> documents.Handout:
+    voice, pelajaran = lesson.voice, lesson.pelajaran
+    parts = tuple(
+        documents.PenjelasanTampil(
+            voice.say(part.judul), voice.printed(part.paragraf), voice.sources(part.paragraf)
+        )
+        for part in pelajaran.uraian
+    )
+    examples, facts = _examples(lesson)
+    terms = _terms(lesson, parts)
+    rows = [] if lesson.request.bentuk else lessons.compared(lesson)
+    cells = [cell for _, row in rows for cell in row]
+    shown = [*pelajaran.uraian, *(contoh.ringkas for contoh in examples), *facts, *terms, *cells]
+    return documents.Handout(
+        halaman=lessons.page(lesson, "Bahan Bacaan"),
+        inti=voice.say(pelajaran.inti),
+        bagian=parts,
+        contoh=_table(lesson, examples, facts),
+        perbandingan=lessons.comparison(lesson) if cells else None,
+        istilah=tuple(documents.IstilahTampil(t.istilah, voice.say(t.teks)) for t in terms),
+        rangkuman=voice.printed(pelajaran.rangkuman),
+        sumber=voice.bibliography(shown),
+    )
+
+
+def _terms(lesson: lessons.Lesson, parts: tuple[documents.PenjelasanTampil, ...]) -> list[Istilah]:
+    """Glossary entries that the text uses, or that serve the lesson's aims."""
+    text = " ".join(paragraph for part in parts for paragraph in part.paragraf).casefold()
+    return [
+        term
+        for term in lesson.topik.pokok.istilah
+        if term.tercetak and (term.istilah.casefold() in text or term.tp in lesson.pelajaran.tp)
+    ]
+
+
+def _examples(lesson: lessons.Lesson) -> tuple[list[Contoh], list[Fakta]]:
+    """Main examples, and their facts of the kinds that most of them have."""
+    bentuk, topik = lesson.request.bentuk, lesson.topik
+    examples = [c for c in topik.contoh.values() if c.utama and bentuk in (None, c.bentuk)]
+    kinds = [
+        ragam.id
+        for ragam in topik.pokok.ragam
+        if sum(_fact(contoh, ragam.id) is not None for contoh in examples) * 2 > len(examples)
+    ][:MOST_FACTS]
+    facts = [_fact(contoh, kind) for contoh in examples for kind in kinds]
+    return examples, [fact for fact in facts if fact]
+
+
+def _table(
+    lesson: lessons.Lesson, examples: list[Contoh], facts: list[Fakta]
+) -> documents.TabelTampil | None:
+    if not examples:
+        return None
+    voice = lesson.voice
+    kinds = [r for r in lesson.topik.pokok.ragam if r.id in {fact.ragam for fact in facts}]
+    return documents.TabelTampil(
+        judul="Contoh",
+        kepala=("Contoh", "Uraian singkat", *(voice.say(kind.label) for kind in kinds)),
+        baris=tuple(
+            (
+                voice.say(contoh.sebutan),
+                voice.say(contoh.ringkas.teks) if contoh.ringkas.tercetak else "",
+                *(voice.fact(_fact(contoh, kind.id)) or "–" for kind in kinds),
+            )
+            for contoh in examples
+        ),
+        sumber=voice.sources([*(contoh.ringkas for contoh in examples), *facts]),
+    )
+
+
+def _fact(contoh: Contoh, ragam: str) -> Fakta | None:
+    return next((f for f in contoh.fakta if f.ragam == ragam and f.tercetak), None)

@@ -1,0 +1,281 @@
+"""What worksheet, deck and handout share: the page's head, the lesson's items and activities."""
+
+from __future__ import annotations
+
+import math
+import string
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator import choosing, documents, soal, words
+from generator.content.lessons import Kegiatan, Pelajaran
+from generator.content.models import Aspek, Kurikulum, Topik
+from generator.content.statements import Isi, Pernyataan
+from generator.products.request import Request
+from generator.products.voice import Voice
+from generator.sekolah import Sekolah
+from generator.soal.base import Soal
+
+LEAST_BLANK, MOST_BLANK, MM_PER_LETTER = 35, 110, 3.2
+"""Millimetres of a blank, and of one letter in a fourteen-year-old's hand."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson ready to be put on paper or slides."""
+
+    topik: Topik
+    sekolah: Sekolah
+    request: Request
+    voice: Voice
+    authored: dict[str, Soal]
+    pool: tuple[Soal, ...]
+    """Derived items that serve the lesson's aims and fit the class."""
+
+    @property
+    def pelajaran(self) -> Pelajaran:
+        """The lesson's content."""
+        return self.topik.pelajaran(self.request.bentuk)
+
+    @property
+    def pilihan(self) -> int:
+        """Options of an item in this class."""
+        return self.sekolah.kelas.pilihan
+
+    @property
+    def stem(self) -> str:
+        """What a file of this lesson is called after its product."""
+        return self.request.bentuk or self.topik.id
+
+
+def prepare(topik: Topik, sekolah: Sekolah, request: Request) -> Lesson:
+    """The lesson that ``request`` asks for."""
+    authored = {item.id: item for item in soal.read(topik)}
+    pool = tuple(
+        item
+        for item in _aimed(topik, topik.pelajaran(request.bentuk).tp)
+        if item.fits(sekolah.kelas.pilihan)
+    )
+    voice = Voice(topik, request.sebutan)
+    return Lesson(topik, sekolah, request, voice, authored, pool)
+
+
+def _aimed(topik: Topik, aims: Sequence[str]) -> Iterator[Soal]:
+    """Derived items that serve ``aims``, themselves or by the wider aim that theirs serves."""
+    wider = {tujuan.id: tujuan.umum for tujuan in topik.pokok.tp}
+    for item in soal.derive(topik):
+        if item.tp in aims:
+            yield item
+        elif wider[item.tp] in aims:
+            yield item.model_copy(update={"tp": wider[item.tp]})
+
+
+def page(lesson: Lesson, subjudul: str) -> documents.Halaman:
+    """The head of a document."""
+    topik, sekolah, request = lesson.topik, lesson.sekolah, lesson.request
+    identitas, voice = sekolah.identitas, lesson.voice
+    kurikulum = curriculum(topik, sekolah)
+    bentuk = topik.bentuk[request.bentuk].nama if request.bentuk else topik.pokok.judul
+    minutes = lesson.pelajaran.jp * sekolah.menit_jp
+    return documents.Halaman(
+        judul=voice.say(lesson.pelajaran.judul),
+        subjudul=subjudul,
+        topik=voice.say(topik.pokok.judul),
+        bentuk=voice.say(bentuk),
+        mapel=identitas.mapel or (kurikulum[0].mapel if kurikulum else ""),
+        kelas=sekolah.kelas.label,
+        fase=sekolah.kelas.fase,
+        jp=lesson.pelajaran.jp,
+        menit=minutes,
+        sekolah=identitas.sekolah or "",
+        guru=identitas.guru or "",
+        kop=identitas.kop,
+        baris=tuple(_identity(lesson, minutes)),
+        kertas=request.kertas,
+        kode=request.kode,
+        murid=request.sebutan.murid,
+        sapaan=request.sebutan.sapaan,
+        asing=_foreign(topik),
+    )
+
+
+def curriculum(topik: Topik, sekolah: Sekolah) -> list[Kurikulum]:
+    """The curriculum's lines for this class."""
+    return [line for line in topik.pokok.kurikulum if sekolah.kelas.romawi in line.kelas]
+
+
+def _identity(lesson: Lesson, minutes: int) -> Iterable[documents.BarisTampil]:
+    identitas, kelas = lesson.sekolah.identitas, lesson.sekolah.kelas
+    lines = curriculum(lesson.topik, lesson.sekolah)
+    rows = [
+        ("Satuan pendidikan", identitas.sekolah),
+        ("Mata pelajaran", identitas.mapel or (lines[0].mapel if lines else None)),
+        ("Kelas / Fase", f"{kelas.label} / {kelas.fase}"),
+        ("Semester", identitas.semester),
+        ("Tahun ajaran", identitas.tahun_ajaran),
+        ("Alokasi waktu", f"{lesson.pelajaran.jp} JP ({minutes} menit)"),
+        *((row.label, row.nilai) for row in identitas.baris),
+    ]
+    return [documents.BarisTampil(label, nilai or "") for label, nilai in rows]
+
+
+def _foreign(topik: Topik) -> tuple[documents.AsingTampil, ...]:
+    """Names and terms that are not Indonesian, the longest first."""
+    found: dict[str, documents.AsingTampil] = {}
+    for contoh in topik.contoh.values():
+        original = contoh.kepanjangan
+        if original and original.bahasa != "id":
+            shown = documents.AsingTampil(original.teks, original.bahasa, miring=False)
+            found.setdefault(original.teks, shown)
+    for group in topik.pokok.asing:
+        for text in group.nama:
+            found.setdefault(text, documents.AsingTampil(text, group.bahasa, miring=False))
+        for text in group.kata:
+            found.setdefault(text, documents.AsingTampil(text, group.bahasa, miring=True))
+    for term in topik.pokok.istilah:
+        if term.bahasa != "id":
+            shown = documents.AsingTampil(term.istilah, term.bahasa, miring=True)
+            found.setdefault(term.istilah, shown)
+    return tuple(sorted(found.values(), key=lambda entry: (-len(entry.teks), entry.teks)))
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """The items of one worksheet: those of each activity, then the conclusion's."""
+
+    kegiatan: tuple[documents.KegiatanTampil, ...]
+    kesimpulan: tuple[documents.SoalTampil, ...]
+    isi: tuple[Isi, ...]
+    """The parts of the content that it shows."""
+
+    @property
+    def soal(self) -> tuple[documents.SoalTampil, ...]:
+        """All items in the order of the sheet."""
+        parts = [part for kegiatan in self.kegiatan for part in (*kegiatan.soal, *kegiatan.latihan)]
+        return (*parts, *self.kesimpulan)
+
+    @property
+    def panjang_isian(self) -> int:
+        """Millimetres of every blank: room for the longest answer by hand."""
+        keys = [item.kunci for item in self.soal if item.jenis == "isian"]
+        longest = max((len(key) for key in keys), default=0)
+        return min(MOST_BLANK, max(LEAST_BLANK, math.ceil(longest * MM_PER_LETTER)))
+
+
+def sheet(lesson: Lesson) -> Lembar:
+    """The worksheet's activities with their items, numbered through."""
+    number = 1
+    taken = frozenset(
+        item.dasar
+        for name in _asked(lesson.pelajaran)
+        if (item := lesson.authored[name]).dasar is not None
+    )
+    shown: list[documents.KegiatanTampil] = []
+    used: list[Isi] = []
+    for position, kegiatan in enumerate(lesson.pelajaran.kegiatan, 1):
+        authored = [lesson.authored[name] for name in kegiatan.soal]
+        practice = _practice(lesson, kegiatan, taken)
+        own = _present(lesson, authored, number)
+        extra = _present(lesson, practice, number + len(own))
+        number += len(own) + len(extra)
+        used += [*authored, *practice, *_read(lesson.topik, kegiatan)]
+        shown.append(_activity(lesson, position, kegiatan, own, extra))
+    closing = [lesson.authored[name] for name in lesson.pelajaran.kesimpulan]
+    return Lembar(tuple(shown), _present(lesson, closing, number), (*used, *closing))
+
+
+def _read(topik: Topik, kegiatan: Kegiatan) -> list[Isi]:
+    """The reading matter and case cards of an activity."""
+    cards = [topik.contoh[name].kasus or topik.contoh[name].ringkas for name in kegiatan.kartu]
+    return [*((kegiatan.bacaan,) if kegiatan.bacaan else ()), *cards]
+
+
+def _asked(lesson: Pelajaran) -> list[str]:
+    return [name for kegiatan in lesson.kegiatan for name in kegiatan.soal] + [*lesson.kesimpulan]
+
+
+def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequence[Soal]:
+    if not kegiatan.latihan:
+        return ()
+    request = lesson.request
+    count = kegiatan.latihan if request.jumlah is None else request.jumlah
+    kinds = request.latihan or ("pg", "pernyataan", "benar-salah", "isian")
+    return choosing.choose(lesson.pool, count, kinds, request.acak, taken)
+
+
+def _present(lesson: Lesson, items: Sequence[Soal], first: int) -> tuple[documents.SoalTampil, ...]:
+    arranged = choosing.arrange(items, first, lesson.pilihan, lesson.request.acak)
+    return tuple(lesson.voice.item(chosen) for chosen in arranged)
+
+
+def _activity(
+    lesson: Lesson,
+    number: int,
+    kegiatan: Kegiatan,
+    own: tuple[documents.SoalTampil, ...],
+    extra: tuple[documents.SoalTampil, ...],
+) -> documents.KegiatanTampil:
+    voice = lesson.voice
+    reading = kegiatan.bacaan
+    return documents.KegiatanTampil(
+        nomor=number,
+        judul=voice.say(kegiatan.judul),
+        tahap=kegiatan.tahap,
+        cara=(kegiatan.cara, *((kegiatan.lalu,) if kegiatan.lalu else ())),
+        menit=kegiatan.menit,
+        bacaan=documents.BacaanTampil(
+            voice.say(reading.judul),
+            voice.printed(reading.paragraf),
+            voice.sources(reading.paragraf),
+        )
+        if reading
+        else None,
+        kartu=tuple(
+            _card(lesson, letter, name)
+            for letter, name in zip(string.ascii_uppercase, kegiatan.kartu, strict=False)
+        ),
+        langkah=voice.all(kegiatan.langkah),
+        soal=own,
+        latihan=extra,
+        hasil=voice.say(kegiatan.hasil),
+        skor=sum(item.skor for item in (*own, *extra)),
+        catatan=voice.note(kegiatan.catatan),
+    )
+
+
+def _card(lesson: Lesson, letter: str, name: str) -> documents.KartuTampil:
+    contoh, voice = lesson.topik.contoh[name], lesson.voice
+    statements = contoh.kasus.kartu if contoh.kasus else (contoh.ringkas,)
+    title = contoh.kasus.judul if contoh.kasus else contoh.sebutan
+    return documents.KartuTampil(
+        letter, voice.say(title), voice.printed(statements), voice.sources(statements)
+    )
+
+
+def compared(lesson: Lesson) -> list[tuple[Aspek, list[Pernyataan]]]:
+    """The aspects told of every form, each with its statements in the order of the forms."""
+    forms = lesson.topik.bentuk.values()
+    rows = [
+        (aspek, [form.perbandingan[aspek.id] for form in forms if aspek.id in form.perbandingan])
+        for aspek in lesson.topik.pokok.aspek
+    ]
+    return [
+        (aspek, cells)
+        for aspek, cells in rows
+        if len(cells) == len(forms) and all(cell.tercetak for cell in cells)
+    ]
+
+
+def comparison(lesson: Lesson) -> documents.TabelTampil:
+    """The forms side by side."""
+    voice, rows = lesson.voice, compared(lesson)
+    heads = [words.capital(form.sebutan) for form in lesson.topik.bentuk.values()]
+    return documents.TabelTampil(
+        judul="Perbandingan",
+        kepala=("Aspek", *voice.all(heads)),
+        baris=tuple(
+            (voice.say(aspek.label), *(voice.say(cell.teks) for cell in cells))
+            for aspek, cells in rows
+        ),
+        sumber=voice.sources([cell for _, cells in rows for cell in cells]),
+    )

@@ -1,0 +1,279 @@
+"""The deck: the lesson's story, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator import choosing, documents, words
+from generator.content.lessons import Adegan
+from generator.content.models import Contoh, Topik
+from generator.content.statements import Isi, Peristiwa
+from generator.products import lesson as lessons
+from generator.products.request import Request
+from generator.products.storyline import storyline
+from generator.sekolah import Sekolah
+from generator.soal.base import Soal
+
+
+def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+    """The one deck."""
+    lesson = lessons.prepare(topik, sekolah, request)
+    yield documents.Document(f"slide-{lesson.stem}", ".pptx", "slide.html", _data(lesson))
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A step with what it shows: the fields of the scene, and the content behind them."""
+
+    scene: documents.AdeganTampil
+    isi: tuple[Isi, ...] = ()
+
+
+def _data(lesson: lessons.Lesson) -> documents.Slide:
+    voice, pelajaran = lesson.voice, lesson.pelajaran
+    steps = list(_steps(lesson))
+    page = lessons.page(lesson, "")
+    minutes = f"{page.jp} JP ({page.menit} menit)"
+    about = " · ".join(filter(None, [page.mapel, f"Kelas {page.kelas}", minutes]))
+    return documents.Slide(
+        halaman=page,
+        inti=voice.say(pelajaran.inti),
+        identitas=tuple(filter(None, [about, " · ".join(filter(None, [page.guru, page.sekolah]))])),
+        adegan=tuple(step.scene for step in steps),
+        sumber=voice.bibliography(part for step in steps for part in step.isi),
+        catatan=voice.note(pelajaran.catatan),
+    )
+
+
+def _steps(lesson: lessons.Lesson) -> Iterator[_Step]:
+    story = lesson.pelajaran.alur or storyline(lesson.topik, lesson.request.bentuk)
+    sheet = lessons.sheet(lesson)
+    quiz = _quiz_items(lesson, story, sheet)
+    section = ""
+    for number, adegan in enumerate(story, 1):
+        section = lesson.voice.say(adegan.bagian) or section
+        blank = _blank(lesson, adegan, f"s{number}", section)
+        if adegan.jenis == "kuis":
+            yield from _quiz(lesson, blank, quiz)
+        else:
+            yield _SHOWN[adegan.jenis](lesson, adegan, blank, sheet)
+
+
+def _blank(
+    lesson: lessons.Lesson, adegan: Adegan, identity: str, section: str
+) -> documents.AdeganTampil:
+    voice = lesson.voice
+    return documents.AdeganTampil(
+        id=identity,
+        jenis=adegan.jenis,
+        inti=voice.say(adegan.inti),
+        bagian=section,
+        menit=adegan.menit,
+        butir=(),
+        kepala=(),
+        baris=(),
+        angka=voice.say(adegan.angka),
+        soal=None,
+        urutan="",
+        kegiatan=None,
+        keterangan="",
+        sumber=voice.source(adegan.sumber, adegan.per),
+        catatan=voice.note(adegan.catatan),
+    )
+
+
+Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar], _Step]
+
+
+def _with(
+    lesson: lessons.Lesson, blank: documents.AdeganTampil, isi: Sequence[Any], **fields: Any
+) -> _Step:
+    """The scene with ``fields``; its source line names what ``isi`` rests on."""
+    printed = [part for part in isi if getattr(part, "tercetak", True)]
+    named = "; ".join(filter(None, [blank.sumber, lesson.voice.sources(printed)]))
+    return _Step(replace(blank, sumber=named, **fields), tuple(printed))
+
+
+def _plain(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    return _with(lesson, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
+
+
+def _aims(
+    lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
+) -> _Step:
+    aims = {tujuan.id: tujuan for tujuan in lesson.topik.pokok.tp}
+    told = tuple(
+        words.capital(lesson.voice.say(aims[key].untuk_murid)) for key in lesson.pelajaran.tp
+    )
+    return _Step(replace(blank, butir=told))
+
+
+def _form(lesson: lessons.Lesson, adegan: Adegan) -> Any:
+    return lesson.topik.bentuk.get(adegan.bentuk or lesson.request.bentuk or "")
+
+
+def _definitions(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    form = _form(lesson, adegan)
+    found = [d for d in (form or lesson.topik.pokok).definisi if d.tercetak]
+    rows = tuple(
+        (
+            f"{d.menurut}{' (disarikan)' if d.cara != 'kutipan' else ''}" if d.menurut else "Jadi",
+            lesson.voice.say(d.teks),
+        )
+        for d in found
+    )
+    return _with(lesson, blank, found, kepala=("Menurut", "Arti"), baris=rows)
+
+
+def _traits(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    traits = _form(lesson, adegan).ciri
+    return _with(lesson, blank, traits, butir=lesson.voice.printed(traits))
+
+
+def _drivers(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    drivers = _form(lesson, adegan).dorongan
+    note = [drivers.catatan] if drivers.catatan else []
+    told = " ".join(lesson.voice.printed(note))
+    butir = lesson.voice.printed(drivers.butir)
+    return _with(lesson, blank, [*drivers.butir, *note], butir=butir, keterangan=told)
+
+
+def _example(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    contoh, voice = lesson.topik.contoh[adegan.contoh[0]], lesson.voice
+    labels = {ragam.id: ragam.label for ragam in lesson.topik.pokok.ragam}
+    facts = [
+        f for f in contoh.fakta if f.tercetak and (not adegan.ragam or f.ragam in adegan.ragam)
+    ]
+    if adegan.ragam:
+        facts.sort(key=lambda fakta: adegan.ragam.index(fakta.ragam))
+    rows = tuple((voice.say(f.label or labels[f.ragam]), voice.fact(f)) for f in facts)
+    shown = [contoh.ringkas, *facts]
+    about = "".join(voice.printed([contoh.ringkas]))
+    return _with(lesson, blank, shown, baris=rows, keterangan=about)
+
+
+def _case(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    contoh = lesson.topik.contoh[adegan.contoh[0]]
+    told = contoh.kasus.kartu if contoh.kasus else (contoh.ringkas,)
+    return _with(lesson, blank, told, butir=lesson.voice.printed(told))
+
+
+def _timeline(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    examples = [lesson.topik.contoh[key] for key in adegan.contoh]
+    events = [
+        (contoh, event) for contoh in examples for event in contoh.peristiwa if event.tercetak
+    ]
+    events.sort(key=lambda pair: pair[1].tanggal)
+    several = len(examples) > 1
+    rows = tuple(_event(lesson, contoh, event, several=several) for contoh, event in events)
+    heads = ("Tanggal", "Contoh", "Peristiwa") if several else ("Tanggal", "Peristiwa")
+    return _with(lesson, blank, [event for _, event in events], kepala=heads, baris=rows)
+
+
+def _event(
+    lesson: lessons.Lesson, contoh: Contoh, event: Peristiwa, *, several: bool
+) -> tuple[str, ...]:
+    name = (lesson.voice.say(contoh.sebutan),) if several else ()
+    return (str(event.tanggal), *name, lesson.voice.say(event.teks))
+
+
+def _table(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> _Step:
+    rows = tuple(lesson.voice.all(row) for row in adegan.baris)
+    return _Step(replace(blank, kepala=lesson.voice.all(adegan.kepala), baris=rows))
+
+
+def _comparison(
+    lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
+) -> _Step:
+    table = lessons.comparison(lesson)
+    cells = [cell for _, row in lessons.compared(lesson) for cell in row]
+    return _with(lesson, blank, cells, kepala=table.kepala, baris=table.baris)
+
+
+def _activity(
+    _: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
+) -> _Step:
+    return _Step(replace(blank, kegiatan=sheet.kegiatan[(adegan.nomor or 1) - 1]))
+
+
+def _summary(
+    lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
+) -> _Step:
+    told = lesson.pelajaran.rangkuman
+    return _with(lesson, blank, told, butir=lesson.voice.printed(told))
+
+
+def _reflection(
+    lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
+) -> _Step:
+    return _Step(replace(blank, butir=lesson.voice.all(lesson.pelajaran.refleksi)))
+
+
+_SHOWN: dict[str, Shown] = {
+    "bagian": _plain,
+    "pemantik": _plain,
+    "tujuan": _aims,
+    "definisi": _definitions,
+    "ciri": _traits,
+    "dorongan": _drivers,
+    "butir": _plain,
+    "contoh": _example,
+    "kasus": _case,
+    "linimasa": _timeline,
+    "angka": _plain,
+    "tabel": _table,
+    "kutipan": _plain,
+    "perbandingan": _comparison,
+    "kegiatan": _activity,
+    "diskusi": _plain,
+    "rangkuman": _summary,
+    "refleksi": _reflection,
+}
+
+
+def _quiz_items(
+    lesson: lessons.Lesson, story: Sequence[Adegan], sheet: lessons.Lembar
+) -> Iterator[Soal]:
+    """The items of the deck's quiz steps in order; derived ones are not on the worksheet."""
+    steps = [adegan for adegan in story if adegan.jenis == "kuis"]
+    fixed = {adegan.soal for adegan in steps if adegan.soal}
+    printed = {item.id for item in sheet.soal}
+    taken = frozenset(str(lesson.authored[key].dasar) for key in fixed if key)
+    pool = [item for item in lesson.pool if item.id not in printed]
+    wanted = sum(adegan.soal is None for adegan in steps)
+    derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
+    for adegan in steps:
+        item = lesson.authored[adegan.soal] if adegan.soal else next(derived, None)
+        if item is not None:
+            yield item
+
+
+def _quiz(
+    lesson: lessons.Lesson, blank: documents.AdeganTampil, items: Iterator[Soal]
+) -> Iterator[_Step]:
+    """A question slide and its answer; nothing where the content proves no further item."""
+    for item in items:
+        chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
+        shown = lesson.voice.item(chosen)
+        yield _Step(replace(blank, inti=shown.pokok, soal=shown), (item,))
+        answer = replace(blank, id=f"{blank.id}j", jenis="jawaban", menit=0, soal=shown)
+        yield _Step(replace(answer, inti=f"Jawaban: {shown.pokok}", sumber=shown.sumber), (item,))
+        return

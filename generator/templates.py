@@ -1,0 +1,141 @@
+"""Document → HTML: Jinja2 behind one function.
+
+One environment: sandboxed, autoescaping, strict about names; only plain data goes in. A folder
+that comes first wins over ours (same path), and ours can still be extended as ``bawaan/…``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markupsafe
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.documents import Document
+from generator.errors import TemplateError
+
+LONGEST = 20_000_000
+"""Characters; no document of ours comes near it."""
+
+
+def render(document: Document, folders: Sequence[Path], cache: Path | None = None) -> str:
+    """The document's HTML from the first of ``folders`` that has its template.
+
+    ``cache`` is a folder for compiled templates; one that cannot be written is done without.
+    Raises ``TemplateError`` naming the template and its line.
+    """
+    environment = _environment(tuple(folders), cache)
+    name = document.template
+    try:
+        return _collected(environment.get_template(name).generate(dokumen=document.plain), name)
+    except jinja2.TemplateSyntaxError as failure:
+        place = f"{failure.filename or failure.name or name}:{failure.lineno}"
+        raise TemplateError.at(place, f"susunan templat keliru: {failure.message}.") from None
+    except jinja2.TemplateNotFound as failure:
+        raise TemplateError.at(
+            name, f'templat "{failure.message}" tidak ada. Periksa nama dan foldernya.'
+        ) from None
+    except jinja2.exceptions.SecurityError as failure:
+        raise TemplateError.at(
+            _place(failure, name), "perintah ini tidak diizinkan dalam templat. Hapus perintah itu."
+        ) from None
+    except jinja2.UndefinedError as failure:
+        raise TemplateError.at(
+            _place(failure, name),
+            f"templat memakai nama yang tidak ada ({failure.message}). "
+            "Lihat nama yang tersedia di docs/templat.md.",
+        ) from None
+
+
+def styles(names: Sequence[str], folders: Sequence[Path]) -> dict[str, str]:
+    """The CSS files ``gaya/<name>``, each from the first folder that has it."""
+    found: dict[str, str] = {}
+    for name in names:
+        path = next((p for f in folders if (p := f / "gaya" / name).is_file()), None)
+        if path is None:
+            raise TemplateError.at(f"gaya/{name}", "berkas gaya tidak ada. Pasang ulang buat.")
+        found[name] = path.read_text(encoding="utf-8")
+    return found
+
+
+@functools.cache
+def _environment(folders: tuple[Path, ...], cache: Path | None) -> jinja2.Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=_bytecode(cache),
+        auto_reload=False,
+    )
+    environment.globals.clear()
+    environment.filters["teks"] = marked
+    return environment
+
+
+def _bytecode(cache: Path | None) -> jinja2.BytecodeCache | None:
+    if cache is None:
+        return None
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _Bytecode(str(cache))
+
+
+class _Bytecode(jinja2.FileSystemBytecodeCache):
+    """Compiled templates on disk; a full or locked disk only costs the time to compile."""
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        try:
+            super().dump_bytecode(bucket)
+        except OSError:
+            return
+
+
+def _collected(pieces: Iterator[str], name: str) -> str:
+    """The pieces joined; a template that never ends is stopped."""
+    parts, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > LONGEST:
+            raise TemplateError.at(name, "hasil templat terlalu besar. Kurangi pengulangannya.")
+        parts.append(piece)
+    return "".join(parts)
+
+
+def _place(failure: BaseException, name: str) -> str:
+    """``templat:baris`` where ``failure`` came up."""
+    frames = traceback.extract_tb(failure.__traceback__)
+    inside = [frame for frame in frames if frame.filename.endswith(".html")]
+    return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else name
+
+
+@jinja2.pass_context
+def marked(context: jinja2.runtime.Context, text: Any) -> markupsafe.Markup:
+    """``text`` escaped, with foreign words in elements that name their language."""
+    escaped = str(markupsafe.escape(str(text)))
+    foreign = context["dokumen"]["halaman"]["asing"]
+    if not foreign:
+        return markupsafe.Markup(escaped)
+    pattern, elements = _foreign(tuple((f["teks"], f["bahasa"], f["miring"]) for f in foreign))
+    return markupsafe.Markup(pattern.sub(lambda match: elements[match[0]], escaped))
+
+
+@functools.cache
+def _foreign(words: tuple[tuple[str, str, bool], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all foreign words, the longest first, and the element of each."""
+    elements = {}
+    for text, language, slanted in words:
+        escaped = str(markupsafe.escape(text))
+        tag = "em" if slanted else "span"
+        elements[escaped] = f'<{tag} lang="{language}">{escaped}</{tag}>'
+    ordered = sorted(elements, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"), elements
