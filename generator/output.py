@@ -1,0 +1,162 @@
+"""Writing files: whole or not at all, and never over what a teacher has edited.
+
+Beside the files, the folder ``.buat`` keeps a register: for each file the SHA-256 of what was
+last written, and for each ``Kode`` the request that made it. One small file each, so that two
+runs at once cannot spoil each other's entries.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.errors import OutputError
+
+REGISTER = ".buat"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of one file."""
+
+    path: Path
+    kept: Path | None
+    """Where the teacher's edited file was put, if one stood in the way."""
+
+
+def write(folder: Path, name: str, data: bytes) -> Written:
+    """Put ``data`` at ``folder/name`` in one step.
+
+    A file there that is not what ``buat`` last wrote is renamed to ``… (suntingan N)`` first.
+    Raises ``OutputError``; the old file is then untouched.
+    """
+    target = folder / name
+    _make(folder)
+    digest = hashlib.sha256(data).hexdigest()
+    known = _registered(folder, name)
+    kept = None
+    temporary = _temporary(target, data)
+    try:
+        if target.exists() and _digest(target) not in (known, digest):
+            kept = _set_aside(target)
+        temporary.replace(target)
+    except OSError as failure:
+        raise _refusal(target, failure) from None
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _note(folder, f"{name}.sha256", digest)
+    return Written(target, kept)
+
+
+def write_plain(target: Path, data: bytes) -> None:
+    """Put ``data`` at ``target`` in one step, without a register; raises ``OutputError``."""
+    _make(target.parent)
+    temporary = _temporary(target, data)
+    try:
+        temporary.replace(target)
+    except OSError as failure:
+        temporary.unlink(missing_ok=True)
+        raise _refusal(target, failure) from None
+
+
+def remember(folder: Path, kode: str, request: Mapping[str, Any]) -> None:
+    """Keep which request made the sheet with this ``Kode``."""
+    _note(folder, f"{kode}.json", json.dumps(request, sort_keys=True, ensure_ascii=False))
+
+
+def recall(folder: Path, kode: str) -> dict[str, Any] | None:
+    """The request that made the sheet with this ``Kode``; ``None`` if it is not known here."""
+    if not kode.isalnum():
+        return None
+    try:
+        found = json.loads((folder / REGISTER / f"{kode}.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise _refusal(folder, failure) from None
+
+
+def _temporary(target: Path, data: bytes) -> Path:
+    """A hidden file with ``data``, beside ``target`` so that it can be renamed in one step."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".buat-", suffix=".tmp", dir=target.parent)
+    except OSError as failure:
+        raise _refusal(target, failure) from None
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        path.chmod(0o666 & ~_umask())
+    except OSError as failure:
+        path.unlink(missing_ok=True)
+        raise _refusal(target, failure) from None
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _set_aside(target: Path) -> Path:
+    """Rename ``target`` to the first free ``… (suntingan N)``."""
+    number = 1
+    while True:
+        free = target.with_name(f"{target.stem} (suntingan {number}){target.suffix}")
+        if not free.exists():
+            target.rename(free)
+            return free
+        number += 1
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _registered(folder: Path, name: str) -> str | None:
+    try:
+        return (folder / REGISTER / f"{name}.sha256").read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+
+
+def _note(folder: Path, name: str, text: str) -> None:
+    write_plain(folder / REGISTER / name, text.encode())
+
+
+def _refusal(path: Path, failure: OSError) -> OutputError:
+    """The sentence for what the system said."""
+    if failure.errno == errno.ENOSPC:
+        message = "ruang simpan penuh sehingga berkas belum dibuat. Kosongkan ruang, lalu ulangi."
+    elif failure.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not path.exists():
+        message = "folder ini tidak dapat ditulisi. Pilih folder lain dengan --keluaran."
+    elif failure.errno in (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY):
+        message = (
+            "berkas sedang dibuka program lain atau terkunci sehingga belum diganti. Tutup berkas "
+            "itu, lalu jalankan lagi perintah yang sama. Berkas lama tetap utuh."
+        )
+    elif failure.errno in (errno.ENOTDIR, errno.EEXIST):
+        message = "ada berkas dengan nama folder itu. Pilih folder lain dengan --keluaran."
+    elif failure.errno in (errno.EISDIR, errno.ENOTEMPTY):
+        message = "ada folder dengan nama berkas itu. Pindahkan folder itu, lalu ulangi."
+    else:
+        message = f"berkas tidak dapat ditulis ({failure.strerror}). Pilih folder lain."
+    return OutputError.at(str(path), message)
