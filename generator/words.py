@@ -111,3 +111,8 @@ class Sebutan:
 def capital(text: str) -> str:
     """``text`` with its first letter as a capital."""
     return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """``text`` with a small first letter, for the middle of a sentence; abbreviations stay."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

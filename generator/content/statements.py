@@ -87,6 +87,12 @@ class Sumber(Isi):
         dated = [str(self.tahun)] if self.tahun else []
         return ", ".join([*named, self.judul, *dated])
 
+    @property
+    def ringkas(self) -> str:
+        """As named at the foot of a slide: publisher and year; the deck's list says the rest."""
+        dated = [str(self.tahun.tahun)] if self.tahun else []
+        return ", ".join([self.penerbit or self.judul, *dated])
+
 
 def inherited_source(value: Any, info: ValidationInfo) -> Any:
     """The sources named, or the file's own where none are."""

@@ -110,8 +110,3 @@ def derived(
         "per": basis.per,
         "turunan": True,
     }
-
-
-def lower(text: str) -> str:
-    """``text`` with a small first letter, for the middle of a sentence."""
-    return text[:1].lower() + text[1:]

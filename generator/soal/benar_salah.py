@@ -10,7 +10,7 @@ from typing import Literal
 from generator.content.models import Topik
 from generator.content.statements import Teks
 from generator.soal.base import Soal, Tampilan, derived
-from generator.soal.facts import known_facts, sentence
+from generator.soal.facts import betrays, differs, known_facts, sentence
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ def derive(topik: Topik) -> Iterator[BenarSalah]:
             continue
         known = known_facts(topik, ragam.id)
         for position, (key, contoh, fakta) in enumerate(known):
+            if betrays(contoh, fakta.nilai):
+                continue
             truth = sentence(ragam, contoh, fakta.nilai)
             base = derived(
                 fakta, f"bs-{ragam.id}-{key}", contoh.tp or ragam.tp, "C2", contoh.bentuk
@@ -60,8 +62,8 @@ def derive(topik: Topik) -> Iterator[BenarSalah]:
                 "alasan": truth,
             }
             yield BenarSalah.model_validate(base | {"pernyataan": truth, "benar": True})
-            after = [f.nilai for _, _, f in known[position + 1 :] + known[:position]]
-            other = next((v for v in after if v not in (fakta.nilai, *fakta.diterima)), None)
+            after = [f for _, _, f in known[position + 1 :] + known[:position]]
+            other = next((f for f in after if differs(fakta, f)), None)
             if ragam.tunggal and other:
-                wrong = {"pernyataan": sentence(ragam, contoh, other), "benar": False}
+                wrong = {"pernyataan": sentence(ragam, contoh, other.nilai), "benar": False}
                 yield BenarSalah.model_validate(base | wrong | {"id": f"{base['id']}-salah"})

@@ -17,9 +17,19 @@ def known_facts(topik: Topik, ragam: str) -> list[tuple[str, Contoh, Fakta]]:
     ]
 
 
-def right_values(fakta: Fakta) -> tuple[str, ...]:
-    """The value and what else is accepted for it."""
-    return (fakta.nilai, *fakta.diterima)
+def differs(one: Fakta, other: Fakta) -> bool:
+    """Whether nothing that is right for one is right for the other."""
+    return not _right(one) & _right(other)
+
+
+def _right(fakta: Fakta) -> set[str]:
+    return {text.casefold() for text in (fakta.nilai, *fakta.diterima)}
+
+
+def betrays(contoh: Contoh, nilai: str) -> bool:
+    """Whether the value names its example, so that asking for it asks nothing."""
+    names = filter(None, (contoh.sebutan, contoh.singkatan))
+    return any(name.casefold() in nilai.casefold() for name in names)
 
 
 def sentence(ragam: Ragam, contoh: Contoh, nilai: str) -> str:

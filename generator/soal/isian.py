@@ -10,7 +10,7 @@ from typing import Literal
 from generator.content.models import Topik
 from generator.content.statements import Teks
 from generator.soal.base import Soal, Tampilan, derived
-from generator.soal.facts import known_facts, sentence
+from generator.soal.facts import betrays, known_facts, sentence
 
 LONGEST_KEY = 40
 """Letters; a longer value is not a short answer."""
@@ -46,7 +46,7 @@ def derive(topik: Topik) -> Iterator[Isian]:
         if not (ragam.tp and ragam.tanya and ragam.tunggal):
             continue
         for key, contoh, fakta in known_facts(topik, ragam.id):
-            if len(fakta.nilai) > LONGEST_KEY:
+            if len(fakta.nilai) > LONGEST_KEY or betrays(contoh, fakta.nilai):
                 continue
             base = derived(
                 fakta, f"isian-{ragam.id}-{key}", contoh.tp or ragam.tp, "C1", contoh.bentuk

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from generator.content.models import Contoh, Topik
 from generator.content.statements import Isi, Teks
 from generator.soal.base import Soal, Tampilan, derived
-from generator.soal.facts import known_facts
+from generator.soal.facts import betrays, known_facts
 
 MOST_PAIRS = 4
 """Pairs of a derived item on one sheet; more cost a page and test nothing new."""
@@ -122,7 +122,7 @@ def _facts(topik: Topik) -> Iterator[Jodoh]:
             continue
         known = known_facts(topik, ragam.id)
         for key, bentuk in topik.bentuk.items():
-            own = [(c, f) for _, c, f in known if c.bentuk == key]
+            own = [(c, f) for _, c, f in known if c.bentuk == key and not betrays(c, f.nilai)]
             if not own:
                 continue
             base = derived(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
@@ -13,8 +14,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator import words
 from generator.content.models import Topik
 from generator.content.statements import Isi, Teks
-from generator.soal.base import Soal, Tampilan, derived, lower
-from generator.soal.facts import known_facts, right_values, sentence
+from generator.soal.base import Soal, Tampilan, derived
+from generator.soal.facts import betrays, differs, known_facts, sentence
 
 HURUF = "ABCDE"
 
@@ -169,7 +170,7 @@ def _examples(topik: Topik) -> Iterator[PilihanGanda]:
             if other.bentuk != contoh.bentuk and other.pengelompokan == "pasti" and other.utama
         ]
         base = derived(contoh.ringkas, f"contoh-{key}", contoh.tp, "C2", contoh.bentuk) | {
-            "pokok": f"Contoh {lower(bentuk.nama)} adalah",
+            "pokok": f"Contoh {words.lower(bentuk.nama)} adalah",
             "pembahasan": contoh.ringkas.teks,
             "dasar": f"contoh-{contoh.bentuk}",
         }
@@ -182,8 +183,9 @@ def _facts(topik: Topik) -> Iterator[PilihanGanda]:
             continue
         known = known_facts(topik, ragam.id)
         for key, contoh, fakta in known:
-            right = right_values(fakta)
-            others = [(c, f) for k, c, f in known if k != key and f.nilai not in right]
+            if betrays(contoh, fakta.nilai):
+                continue
+            others = [(c, f) for _, c, f in known if differs(fakta, f)]
             base = derived(
                 fakta, f"{ragam.id}-{key}", contoh.tp or ragam.tp, "C1", contoh.bentuk
             ) | {
@@ -213,7 +215,7 @@ def _traits(topik: Topik) -> Iterator[PilihanGanda]:
                 continue
             name = trait.id or str(index)
             base = derived(trait, f"ciri-{key}-{name}", trait.tp, "C2", key) | {
-                "pokok": f"Ciri yang hanya dimiliki {lower(bentuk.nama)} adalah",
+                "pokok": f"Ciri yang hanya dimiliki {words.lower(bentuk.nama)} adalah",
                 "pembahasan": f"{bentuk.nama}: {trait.teks}",
                 "dasar": f"ciri-{key}-{name}",
             }
@@ -225,11 +227,11 @@ def _terms(topik: Topik) -> Iterator[PilihanGanda]:
         if not (term.tp and term.tersoal):
             continue
         wrong = [other.istilah for other in topik.pokok.istilah if other.tp == term.tp]
-        name = term.istilah.casefold().replace(" ", "-")
-        base = derived(term, f"istilah-{term.id or name}", term.tp, "C1", None) | {
-            "pokok": f"{words.capital(term.teks)} disebut",
+        name = term.id or re.sub(r"[^a-z0-9]+", "-", term.istilah.casefold()).strip("-")
+        base = derived(term, f"istilah-{name}", term.tp, "C1", None) | {
+            "pokok": f"{words.capital(term.teks)}{',' if ', ' in term.teks else ''} disebut",
             "pembahasan": f"{words.capital(term.istilah)} berarti {term.teks}.",
-            "dasar": f"istilah-{term.id or name}",
+            "dasar": f"istilah-{name}",
         }
         yield from _item(base, term.istilah, wrong)
 
@@ -254,7 +256,7 @@ def _numbered(topik: Topik) -> Iterator[Pernyataan]:
             yield Pernyataan.model_validate(
                 base
                 | {
-                    "pokok": f"Ciri {lower(bentuk.nama)} ditunjukkan oleh nomor",
+                    "pokok": f"Ciri {words.lower(bentuk.nama)} ditunjukkan oleh nomor",
                     "pernyataan": statements,
                     "pembahasan": f"{first.teks} {second.teks}",
                     "dasar": f"nomor-ciri-{key}",

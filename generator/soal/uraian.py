@@ -10,9 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from generator import words
 from generator.content.models import Topik
 from generator.content.statements import Teks
-from generator.soal.base import Rubrik, Soal, Tampilan, derived, lower
+from generator.soal.base import Rubrik, Soal, Tampilan, derived
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,8 @@ def derive(topik: Topik) -> Iterator[Uraian]:
         if len(shared) < 2:
             continue
         told = " ".join(
-            f"{aspek.label}: {lower(one.nama)} — {lower(left.teks)}; "
-            f"{lower(two.nama)} — {lower(right.teks)}."
+            f"{aspek.label}: {words.lower(one.nama)} — {words.lower(left.teks)}; "
+            f"{words.lower(two.nama)} — {words.lower(right.teks)}."
             for aspek, left, right in shared
         )
         used = [statement for _, left, right in shared for statement in (left, right)]
@@ -94,8 +95,9 @@ def derive(topik: Topik) -> Iterator[Uraian]:
             | {
                 "sumber": tuple(dict.fromkeys(k for statement in used for k in statement.sumber)),
                 "pokok": (
-                    f"Bandingkan {lower(one.nama)} dan {lower(two.nama)} "
-                    f"dari segi {lower(shared[0][0].label)} dan {lower(shared[1][0].label)}! "
+                    f"Bandingkan {words.lower(one.nama)} dan {words.lower(two.nama)} "
+                    f"dari segi {words.lower(shared[0][0].label)} "
+                    f"dan {words.lower(shared[1][0].label)}! "
                     "Berikan satu contoh untuk masing-masing."
                 ),
                 "rubrik": _RUBRIK,
