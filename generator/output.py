@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.errors import OutputError
+from generator.errors import BuatError, OutputError
 
 REGISTER = ".buat"
 
@@ -142,7 +142,7 @@ def _note(folder: Path, name: str, text: str) -> None:
     write_plain(folder / REGISTER / name, text.encode())
 
 
-def _refusal(path: Path, failure: OSError) -> OutputError:
+def _refusal(path: Path, failure: OSError) -> BuatError:
     """The sentence for what the system said."""
     if failure.errno == errno.ENOSPC:
         message = "ruang simpan penuh sehingga berkas belum dibuat. Kosongkan ruang, lalu ulangi."

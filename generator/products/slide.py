@@ -29,6 +29,8 @@ class _Step:
 
     scene: documents.AdeganTampil
     isi: tuple[Isi, ...] = ()
+    sumber: tuple[str, ...] = ()
+    """Sources that the step names itself."""
 
 
 def _data(lesson: lessons.Lesson) -> documents.Slide:
@@ -42,7 +44,10 @@ def _data(lesson: lessons.Lesson) -> documents.Slide:
         inti=voice.say(pelajaran.inti),
         identitas=tuple(filter(None, [about, " · ".join(filter(None, [page.guru, page.sekolah]))])),
         adegan=tuple(step.scene for step in steps),
-        sumber=voice.bibliography(part for step in steps for part in step.isi),
+        sumber=voice.bibliography(
+            (part for step in steps for part in step.isi),
+            (key for step in steps for key in step.sumber),
+        ),
         catatan=voice.note(pelajaran.catatan),
     )
 
@@ -79,7 +84,7 @@ def _blank(
         urutan="",
         kegiatan=None,
         keterangan="",
-        sumber=voice.source(adegan.sumber, adegan.per),
+        sumber="",
         catatan=voice.note(adegan.catatan),
     )
 
@@ -88,18 +93,25 @@ Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar
 
 
 def _with(
-    lesson: lessons.Lesson, blank: documents.AdeganTampil, isi: Sequence[Any], **fields: Any
+    lesson: lessons.Lesson,
+    adegan: Adegan,
+    blank: documents.AdeganTampil,
+    isi: Sequence[Any],
+    **fields: Any,
 ) -> _Step:
     """The scene with ``fields``; its source line names what ``isi`` rests on."""
     printed = [part for part in isi if getattr(part, "tercetak", True)]
-    named = "; ".join(filter(None, [blank.sumber, lesson.voice.sources(printed)]))
-    return _Step(replace(blank, sumber=named, **fields), tuple(printed))
+    ids, per = lesson.voice.rests_on(printed)
+    own = [part for part in adegan.sumber if part not in ids]
+    dates = [date for date in (per, adegan.per) if date]
+    named = lesson.voice.footline([*own, *ids], max(dates) if dates else None)
+    return _Step(replace(blank, sumber=named, **fields), tuple(printed), adegan.sumber)
 
 
 def _plain(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> _Step:
-    return _with(lesson, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
+    return _with(lesson, adegan, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
 
 
 def _aims(
@@ -121,6 +133,7 @@ def _definitions(
 ) -> _Step:
     form = _form(lesson, adegan)
     found = [d for d in (form or lesson.topik.pokok).definisi if d.tercetak]
+    found.sort(key=lambda definition: definition.menurut is None)
     rows = tuple(
         (
             f"{d.menurut}{' (disarikan)' if d.cara != 'kutipan' else ''}" if d.menurut else "Jadi",
@@ -128,14 +141,14 @@ def _definitions(
         )
         for d in found
     )
-    return _with(lesson, blank, found, kepala=("Menurut", "Arti"), baris=rows)
+    return _with(lesson, adegan, blank, found, kepala=("Menurut", "Arti"), baris=rows)
 
 
 def _traits(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> _Step:
     traits = _form(lesson, adegan).ciri
-    return _with(lesson, blank, traits, butir=lesson.voice.printed(traits))
+    return _with(lesson, adegan, blank, traits, butir=lesson.voice.printed(traits))
 
 
 def _drivers(
@@ -145,7 +158,7 @@ def _drivers(
     note = [drivers.catatan] if drivers.catatan else []
     told = " ".join(lesson.voice.printed(note))
     butir = lesson.voice.printed(drivers.butir)
-    return _with(lesson, blank, [*drivers.butir, *note], butir=butir, keterangan=told)
+    return _with(lesson, adegan, blank, [*drivers.butir, *note], butir=butir, keterangan=told)
 
 
 def _example(
@@ -161,7 +174,7 @@ def _example(
     rows = tuple((voice.say(f.label or labels[f.ragam]), voice.fact(f)) for f in facts)
     shown = [contoh.ringkas, *facts]
     about = "".join(voice.printed([contoh.ringkas]))
-    return _with(lesson, blank, shown, baris=rows, keterangan=about)
+    return _with(lesson, adegan, blank, shown, baris=rows, keterangan=about)
 
 
 def _case(
@@ -169,7 +182,7 @@ def _case(
 ) -> _Step:
     contoh = lesson.topik.contoh[adegan.contoh[0]]
     told = contoh.kasus.kartu if contoh.kasus else (contoh.ringkas,)
-    return _with(lesson, blank, told, butir=lesson.voice.printed(told))
+    return _with(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
 
 
 def _timeline(
@@ -183,7 +196,7 @@ def _timeline(
     several = len(examples) > 1
     rows = tuple(_event(lesson, contoh, event, several=several) for contoh, event in events)
     heads = ("Tanggal", "Contoh", "Peristiwa") if several else ("Tanggal", "Peristiwa")
-    return _with(lesson, blank, [event for _, event in events], kepala=heads, baris=rows)
+    return _with(lesson, adegan, blank, [event for _, event in events], kepala=heads, baris=rows)
 
 
 def _event(
@@ -197,15 +210,15 @@ def _table(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> _Step:
     rows = tuple(lesson.voice.all(row) for row in adegan.baris)
-    return _Step(replace(blank, kepala=lesson.voice.all(adegan.kepala), baris=rows))
+    return _with(lesson, adegan, blank, (), kepala=lesson.voice.all(adegan.kepala), baris=rows)
 
 
 def _comparison(
-    lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> _Step:
     table = lessons.comparison(lesson)
     cells = [cell for _, row in lessons.compared(lesson) for cell in row]
-    return _with(lesson, blank, cells, kepala=table.kepala, baris=table.baris)
+    return _with(lesson, adegan, blank, cells, kepala=table.kepala, baris=table.baris)
 
 
 def _activity(
@@ -215,10 +228,10 @@ def _activity(
 
 
 def _summary(
-    lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> _Step:
     told = lesson.pelajaran.rangkuman
-    return _with(lesson, blank, told, butir=lesson.voice.printed(told))
+    return _with(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
 
 
 def _reflection(
@@ -269,11 +282,24 @@ def _quiz_items(
 def _quiz(
     lesson: lessons.Lesson, blank: documents.AdeganTampil, items: Iterator[Soal]
 ) -> Iterator[_Step]:
-    """A question slide and its answer; nothing where the content proves no further item."""
+    """A question slide and its answer, after what must be read first; nothing where the content
+    proves no further item."""
     for item in items:
         chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
         shown = lesson.voice.item(chosen)
+        if shown.stimulus:
+            named = lesson.voice.footline(item.sumber, item.per)
+            reading = replace(blank, id=f"{blank.id}b", jenis="stimulus", menit=0, sumber=named)
+            yield _Step(replace(reading, inti=_reading_title(shown), soal=shown), (item,))
         yield _Step(replace(blank, inti=shown.pokok, soal=shown), (item,))
         answer = replace(blank, id=f"{blank.id}j", jenis="jawaban", menit=0, soal=shown)
-        yield _Step(replace(answer, inti=f"Jawaban: {shown.pokok}", sumber=shown.sumber), (item,))
+        named = lesson.voice.footline(item.sumber, item.per)
+        yield _Step(replace(answer, inti=f"Jawaban: {shown.pokok}", sumber=named), (item,))
         return
+
+
+def _reading_title(item: documents.SoalTampil) -> str:
+    """The order above a stimulus, told apart from another quiz's by the item's first words."""
+    assert item.stimulus
+    opening = " ".join(item.pokok.split()[:6])
+    return f"Baca dahulu: {words.lower(opening)} …"

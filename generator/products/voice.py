@@ -14,6 +14,8 @@ from generator.content.lessons import Catatan
 from generator.content.models import Topik
 from generator.content.statements import Bersumber, Fakta
 
+_LINE = 125
+"""Letters that one line of a slide's foot holds after "Sumber:"."""
 _SHORT, _HALF = 14, 36
 """Letters up to which options stand in four and in two columns of a 170 mm line of 11 pt."""
 
@@ -59,20 +61,38 @@ class Voice:
 
     def sources(self, statements: Iterable[Bersumber]) -> str:
         """The sources of several statements, once each, with the latest as-of date."""
-        shown = [statement for statement in statements if statement.tercetak]
-        ids = [key for statement in shown for key in statement.sumber]
-        dates = [statement.per for statement in shown if statement.per]
-        return self.source(list(dict.fromkeys(ids)), max(dates) if dates else None)
+        return self.source(*self.rests_on(statements))
 
-    def bibliography(self, models: Iterable[Any]) -> tuple[str, ...]:
-        """Every source that ``models`` rest on, once, in the order of the alphabet."""
+    def rests_on(
+        self, statements: Iterable[Bersumber]
+    ) -> tuple[tuple[str, ...], words.Tanggal | None]:
+        """Ids of the sources of those statements that are printed, and the latest as-of date."""
+        shown = [statement for statement in statements if statement.tercetak]
+        ids = dict.fromkeys(key for statement in shown for key in statement.sumber)
+        dates = [statement.per for statement in shown if statement.per]
+        return tuple(ids), max(dates) if dates else None
+
+    def footline(self, ids: Sequence[str], per: words.Tanggal | None = None) -> str:
+        """The sources as named at a slide's foot: short, and no more than one line holds."""
+        names = list(dict.fromkeys(self.topik.sumber[key].ringkas for key in ids))
+        dated = f", per {per}" if per and names else ""
+        for count in range(len(names), -1, -1):
+            left = len(names) - count
+            more = [f"dan {left} sumber lain (lihat slide Sumber)"] if left else []
+            line = "; ".join([*names[:count], *more]) + dated
+            if len(line) <= _LINE:
+                break
+        return line
+
+    def bibliography(self, models: Iterable[Any], more: Iterable[str] = ()) -> tuple[str, ...]:
+        """Every source that ``models`` rest on, and ``more`` (ids), once, by the alphabet."""
         keys = {
             key
             for model in models
             for part in statements(model)
             if getattr(part, "tercetak", True)
             for key in getattr(part, "sumber", ())
-        }
+        } | set(more)
         return tuple(sorted((self.topik.sumber[key].cetak for key in keys), key=str.casefold))
 
     def note(self, catatan: Catatan) -> documents.CatatanTampil:
