@@ -1,11 +1,8 @@
-"""Slides as data: the model, and ``read``, which makes it from a template's XHTML.
-
-The vocabulary is closed (``docs/rancangan.md`` §8.2); whatever is not in it is refused by name,
-nothing is dropped in silence.
-"""
+"""The slide model, and which slots a slide of each role holds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,6 +51,11 @@ class Text:
     """The ``<h2>`` of its ``<div>``: the head of a column, card or step."""
     size: float | None = None
     """Points, where fitting chose another size than the layout's."""
+    head_size: float | None = None
+    """Points of a head that has a placeholder of its own, likewise."""
+    columns: tuple[int, ...] | None = None
+    """How many paragraphs stand in each column, once fitted, where the slot owns several boxes for
+    one text (layout ``sumber``)."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,67 @@ Slot = Text | Table | Options | Quote | Picture
 
 
 @dataclass(frozen=True)
+class Place:
+    """One slot of a role: what stands in it."""
+
+    name: str
+    """As messages call it."""
+    kind: type[Slot]
+    required: bool = True
+    """Optional places come last among those of their kind."""
+    flows: bool = False
+    """True where the text runs through all the boxes of the place, column by column."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a slide of one layout may and must hold, beside title, source line and notes."""
+
+    places: tuple[Place, ...]
+    columns: bool = False
+    """True where every text must stand in a ``<div>`` of its own."""
+    whole: bool = False
+    """True where a slide that is too full is refused, since it cannot go on on a second one."""
+
+
+_QUIZ = Role(
+    (Place("pilihan", Options), Place("petunjuk atau alasan", Text, required=False)), whole=True
+)
+LAYOUTS: Mapping[str, Role] = {
+    "sampul": Role(
+        (Place("anak judul", Text, required=False), Place("identitas", Text, required=False)),
+        whole=True,
+    ),
+    "bagian": Role(
+        (Place("angka", Text), Place("janji", Text, required=False)),
+        whole=True,
+    ),
+    "agenda": Role((Place("daftar", Text), Place("kartu", Text, required=False))),
+    "isi": Role((Place("isi", Text), Place("kartu", Text, required=False))),
+    "dua": Role((Place("kolom kiri", Text), Place("kolom kanan", Text)), columns=True),
+    "tiga": Role(
+        (Place("kolom 1", Text), Place("kolom 2", Text), Place("kolom 3", Text)), columns=True
+    ),
+    "gambar": Role((Place("gambar", Picture), Place("keterangan", Text))),
+    "tabel": Role((Place("tabel", Table),)),
+    "kutipan": Role((Place("kutipan", Quote),), whole=True),
+    "angka": Role((Place("angka", Text), Place("penjelasan", Text)), whole=True),
+    "kuis": _QUIZ,
+    "kuis-baris": _QUIZ,
+    "diskusi": Role(
+        (Place("langkah 1", Text), Place("langkah 2", Text), Place("langkah 3", Text)),
+        columns=True,
+        whole=True,
+    ),
+    "kegiatan": Role((Place("langkah", Text), Place("kartu", Text, required=False))),
+    "pemantik": Role((Place("keterangan", Text, required=False),), whole=True),
+    "sumber": Role((Place("daftar sumber", Text, flows=True),)),
+}
+"""Role → its places, in the order of ``Slide.slots``. ``kuis-baris`` is the quiz of five or long
+options; fitting changes ``kuis`` to it where it must."""
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide: a role, a title that asserts, and what fills the role's places, in order."""
 
@@ -141,3 +204,33 @@ class Slide:
     """Points added to the title's right inset so that its lines are of like length."""
     continued: int = 0
     """0 for a slide as written; 1, 2 … for those that fitting split off it."""
+
+
+def paragraphs(slide: Slide) -> Iterator[Paragraph]:
+    """Every paragraph that a slide shows, title first, notes left out."""
+    yield slide.title
+    for slot in slide.slots:
+        yield from slot_paragraphs(slot)
+    if slide.footer:
+        yield slide.footer
+
+
+def slot_paragraphs(slot: Slot) -> Iterator[Paragraph]:
+    """Every paragraph of a slot, its head first and a quotation's speaker last."""
+    match slot:
+        case Text():
+            if slot.head:
+                yield slot.head
+            yield from slot.paragraphs
+        case Table():
+            for row in slot.rows:
+                for cell in row:
+                    yield from cell.paragraphs
+        case Options():
+            yield from (option.paragraph for option in slot.options)
+        case Quote():
+            yield from slot.paragraphs
+            if slot.cite:
+                yield slot.cite
+        case Picture():
+            pass

@@ -1,0 +1,45 @@
+"""Slides as data: the model, and ``read``, which makes it from a template's XHTML.
+
+The vocabulary is closed (``docs/rancangan.md`` §8.2); whatever is not in it is refused by name,
+nothing is dropped in silence.
+"""
+
+from generator.slides.model import (
+    LAYOUTS,
+    Cell,
+    Option,
+    Options,
+    Paragraph,
+    Picture,
+    Place,
+    Quote,
+    Role,
+    Run,
+    Slide,
+    Slot,
+    Table,
+    Text,
+    paragraphs,
+    slot_paragraphs,
+)
+from generator.slides.reading import read
+
+__all__ = [
+    "LAYOUTS",
+    "Cell",
+    "Option",
+    "Options",
+    "Paragraph",
+    "Picture",
+    "Place",
+    "Quote",
+    "Role",
+    "Run",
+    "Slide",
+    "Slot",
+    "Table",
+    "Text",
+    "paragraphs",
+    "read",
+    "slot_paragraphs",
+]
