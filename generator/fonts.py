@@ -1,0 +1,67 @@
+"""How wide characters are, and which a face does not have.
+
+Decks are set in Calibri or Arial and measured with the free faces of the same advances, Carlito
+and Liberation Sans. Their tables in ``data/advances/`` are written by ``scripts/advances.py``, so
+that no font is opened to make a deck.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+NO_BREAK_SPACE = "\u00a0"
+
+_FOLDER = Path(__file__).parent / "data" / "advances"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One face of a family."""
+
+    name: str
+    """``Carlito`` or ``Liberation Sans``."""
+    bold: bool = False
+    italic: bool = False
+
+
+def width(text: str, face: Face, size: float) -> float:
+    """Points that ``text`` takes at ``size`` points: the plain sum of advances.
+
+    Without kerning and ligatures, as PowerPoint sets text that does not ask for them
+    (``slides.md`` 1.1). A character that ``missing`` would name counts as one em.
+    """
+    return _ems(text, face) * size
+
+
+def missing(text: str, face: Face) -> tuple[str, ...]:
+    """The characters of ``text`` that the face has not, each once, in order.
+
+    Control and formatting characters are among them (soft hyphen, zero-width space): programs
+    disagree about what they draw.
+    """
+    table = _advances(face)
+    return tuple(dict.fromkeys(character for character in text if character not in table))
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _ems(text: str, face: Face) -> float:
+    table = _advances(face)
+    return sum(table.get(character, 1.0) for character in text)
+
+
+@functools.cache
+def _advances(face: Face) -> dict[str, float]:
+    """Character → advance in ems. Raises FileNotFoundError for a face that has no table."""
+    style = ("Bold" if face.bold else "") + ("Italic" if face.italic else "") or "Regular"
+    path = _FOLDER / f"{face.name.replace(' ', '')}-{style}.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    units = data["unitsPerEm"]
+    table = {
+        character: advance / units
+        for character, advance in zip(data["characters"], data["advances"], strict=True)
+    }
+    table[NO_BREAK_SPACE] = table[" "]  # Carlito maps none; every program draws a space
+    return table
