@@ -1,0 +1,78 @@
+"""Slides to a native ``.pptx``: our own master, real placeholders, real tables.
+
+``boxes`` tells fitting how much room each role has, ``render`` writes fitted slides, ``master``
+is the ``.pptx`` without slides that a school may draw on. The master is the table in ``layouts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from generator import colours, fitting, slides
+from generator.powerpoint import deck, layouts, masters, quiz
+from generator.powerpoint.deck import Details
+from generator.powerpoint.design import WIDE, Design, Place
+
+__all__ = ["DEFAULT", "Details", "Font", "boxes", "master", "render"]
+
+Font = Literal["Calibri", "Arial"]
+DEFAULT = colours.theme("0E6E8C", "F2A33A")
+"""The palette of a school that names no colours."""
+_FACES: dict[Font, str] = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
+
+
+def boxes(font: Font = "Calibri") -> fitting.Boxes:
+    """The room of every role, for text in ``font``."""
+    return fitting.Boxes(
+        _FACES[font], {design.role: _layout(design) for design in layouts.table(WIDE)}
+    )
+
+
+def master(palette: colours.Palette = DEFAULT, font: Font = "Calibri") -> bytes:
+    """Our master as a ``.pptx`` without slides."""
+    return masters.write(WIDE, layouts.table(WIDE), palette, font)
+
+
+def render(
+    fitted: Sequence[slides.Slide],
+    details: Details,
+    palette: colours.Palette = DEFAULT,
+    font: Font = "Calibri",
+) -> bytes:
+    """The ``.pptx`` of ``fitted`` slides; the same slides give the same bytes.
+
+    Raises TemplateError where a text links to no slide, or a picture cannot be read.
+    """
+    table = layouts.table(WIDE)
+    by_role = {design.role: design for design in table}
+    designs = [layouts.grounded(by_role[quiz.role(slide)], slide.theme) for slide in fitted]
+    every = dict.fromkeys((*table, *designs))
+    written = masters.write(WIDE, list(every), palette, font, compress=False)
+    return deck.write(written, list(zip(fitted, designs, strict=True)), details)
+
+
+def _layout(design: Design) -> fitting.Layout:
+    return fitting.Layout(
+        design.role,
+        _box(design.title),
+        tuple(tuple(_box(place) for place in slot) for slot in design.slots),
+        _box(design.source),
+        _box(design.section) if design.section else None,
+    )
+
+
+def _box(place: Place) -> fitting.Box:
+    style = place.style
+    left, top, right, bottom = style.insets
+    return fitting.Box(
+        place.name[0].lower() + place.name[1:],
+        (place.frame.width - left - right) * 72,
+        (place.frame.height - top - bottom) * 72,
+        style.size,
+        style.floor,
+        style.bold,
+        style.spacing,
+        style.gap,
+        style.letter or style.indent,
+    )

@@ -1,0 +1,175 @@
+"""What a layout is made of: a grid, frames, styles, places for text and ornaments.
+
+Frames are in inches, type in points; colours are named by their role in the slide's colour map
+(``bg1``, ``tx1``, ``tx2``, ``accent1`` …), never by value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+EMU = 914_400
+"""English Metric Units in an inch."""
+POINT = EMU // 72
+
+Kind = Literal["title", "ctrTitle", "subTitle", "body", "tbl", "pic"]
+Shape = Literal["rect", "ellipse", "quarter"]
+Flip = Literal["", "h", "v", "hv"]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle on the slide, in inches from its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def emu(self) -> tuple[int, int, int, int]:
+        """x, y, width and height in whole English Metric Units."""
+        return (
+            round(self.x * EMU),
+            round(self.y * EMU),
+            round(self.width * EMU),
+            round(self.height * EMU),
+        )
+
+    def under(self, other: Frame) -> Frame:
+        """The frame and all above it, up to the upper edge of ``other``."""
+        return self.raised(self.y - other.y)
+
+    def raised(self, by: float) -> Frame:
+        """The frame with its upper edge ``by`` inches higher."""
+        return Frame(self.x, self.y - by, self.width, self.height + by)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A slide's size and its twelve columns, in inches."""
+
+    width: float
+    height: float = 7.5
+    margin: float = 0.6
+    gutter: float = 0.2
+
+    @property
+    def column(self) -> float:
+        """Width of one column."""
+        return (self.width - 2 * self.margin - 11 * self.gutter) / 12
+
+    def left(self, column: int) -> float:
+        """Where column 1 … 12 begins."""
+        return self.margin + (column - 1) * (self.column + self.gutter)
+
+    def span(self, columns: int) -> float:
+        """Width of so many columns and the gutters between them."""
+        return columns * self.column + (columns - 1) * self.gutter
+
+    def frame(self, column: int, columns: int, y: float, height: float) -> Frame:
+        """The frame over ``columns`` columns from ``column`` on."""
+        return Frame(self.left(column), y, self.span(columns), height)
+
+
+WIDE = Grid(width=40 / 3)
+"""16:9."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the text of a place is set."""
+
+    size: float
+    floor: float
+    """The smallest size that fitting may choose."""
+    bold: bool = False
+    colour: str = "tx1"
+    """Colour role; ``dk1`` on ``accent2``, which no ground changes."""
+    spacing: float = 1.0
+    """Line spacing as a fraction of 1.2 × size."""
+    gap: float = 0.0
+    """Points between paragraphs."""
+    indent: float = 0.0
+    """Points that a list item hangs, per level."""
+    anchor: Literal["t", "ctr", "b"] = "t"
+    align: Literal["l", "ctr", "r"] = "l"
+    fill: str = ""
+    """Colour role of the ground; empty for none."""
+    insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """Inches from the left, top, right, bottom edge to the text."""
+    letter: float = 0.0
+    """Points kept free for an option's letter, left of its text."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A placeholder."""
+
+    name: str
+    """Shown to teachers in PowerPoint's selection pane."""
+    kind: Kind
+    idx: int
+    frame: Frame
+    style: Style
+    prompt: str = ""
+
+
+@dataclass(frozen=True)
+class Ornament:
+    """A flat drawn shape of a layout, without text."""
+
+    shape: Shape
+    frame: Frame
+    colour: str
+    flip: Flip = ""
+    """How a ``quarter`` disc, which fills its frame from the top left, is turned."""
+
+
+@dataclass(frozen=True)
+class Design:
+    """A layout of the master."""
+
+    role: str
+    """``data-layout`` of the slides that use it."""
+    name: str
+    """Shown to teachers in PowerPoint's list of layouts."""
+    type: str
+    """``ST_SlideLayoutType``, by which other programs recognise it."""
+    title: Place
+    slots: tuple[tuple[Place, ...], ...]
+    """The places of each slot, in the order of ``Slide.slots``."""
+    source: Place
+    """For the source line."""
+    marks: tuple[Place, ...] = ()
+    """Beside each option: the place for the word that says that it is right."""
+    ticks: tuple[Frame, ...] = ()
+    """Beside each option: where the drawn tick stands."""
+    section: Place | None = None
+    """For the line above the title; None where the title itself opens a section."""
+    footers: bool = True
+    ground: str = "terang"
+    """A key of ``GROUNDS``."""
+    ornaments: tuple[Ornament, ...] = field(default=())
+
+
+def _map(**changes: str) -> Mapping[str, str]:
+    plain = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+    same = {name: name for name in (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")}
+    return plain | same | changes
+
+
+_ON_DARK = {"accent1": "accent5", "accent5": "accent1", "accent4": "accent6", "accent6": "accent4"}
+GROUNDS: Mapping[str, Mapping[str, str]] = {
+    "terang": _map(),
+    "gelap": _map(bg1="dk1", tx1="lt1", bg2="dk2", tx2="lt1", hlink="accent5", **_ON_DARK),
+    "penuh": _map(bg1="dk2", tx1="lt1", bg2="dk1", tx2="lt1", hlink="accent5", **_ON_DARK),
+    "merek": _map(
+        bg1="accent1", tx1="lt1", bg2="dk2", tx2="lt1", accent1="accent5", accent4="lt2",
+        accent5="accent1", accent6="lt2", hlink="lt1",
+    ),
+}  # fmt: skip
+"""Colour maps: paper, ink, the deep brand colour, the brand colour. A slide changes ground by its
+map alone; theme and layouts stay the same."""

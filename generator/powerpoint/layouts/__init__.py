@@ -1,0 +1,43 @@
+"""The master as one table: every role, its places and ornaments, on one grid.
+
+Rows (inches): section line 0.48, title 0.80, body 2.10 to 6.42, source line 6.53, footer 6.90.
+Sizes and frames started from ``slides.md`` §5 and were changed by looking at rendered slides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.powerpoint.design import Design, Grid
+from generator.powerpoint.layouts import contents, openers, tasks
+
+_TABLE = (
+    openers.cover,
+    openers.section,
+    openers.agenda,
+    openers.prompt,
+    contents.content,
+    contents.two,
+    contents.three,
+    contents.picture,
+    contents.table,
+    contents.quotation,
+    contents.number,
+    tasks.quiz,
+    tasks.quiz_rows,
+    tasks.discussion,
+    tasks.activity,
+    contents.sources,
+)
+
+
+def table(grid: Grid) -> tuple[Design, ...]:
+    """All layouts of the master on ``grid``, in the order of PowerPoint's list."""
+    return tuple(layout(grid) for layout in _TABLE)
+
+
+def grounded(design: Design, ground: str) -> Design:
+    """``design`` on another ground of ``GROUNDS``; as it is where ``ground`` is empty."""
+    if ground in ("", design.ground):
+        return design
+    return replace(design, name=f"{design.name} ({ground})", ground=ground)

@@ -1,0 +1,119 @@
+"""What the layouts have in common: the rows of a slide, its styles, the places that repeat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.powerpoint.design import Design, Frame, Grid, Ornament, Place, Style
+
+TOP, BOTTOM = 2.1, 6.42
+"""Where the body of a slide begins and ends, in inches."""
+BODY = BOTTOM - TOP
+SECTION_IDX, SOURCE_IDX, FOOTER_IDX, NUMBER_IDX = 21, 22, 11, 12
+
+SEAM = 0.02
+"""Inches by which two grounds of one colour overlap, or a hairline shows between them."""
+_CARD = (0.28, 0.25, 0.28, 0.25)
+TITLE = Style(32, 26, bold=True, colour="tx2", spacing=0.9)
+TEXT = Style(26, 18, gap=14, indent=30)
+COLUMN = replace(TEXT, size=24, gap=10, indent=26)
+HEAD = Style(22, 18, bold=True, colour="accent1", spacing=0.95)
+
+
+def heading(frame: Frame, style: Style = TITLE) -> Place:
+    """The place of the title."""
+    return Place("Judul", "title", 0, frame, style, "Judul yang menyatakan isinya")
+
+
+def text(name: str, idx: int, frame: Frame, style: Style) -> Place:
+    """A place for text; ``name`` is its prompt too."""
+    return Place(name, "body", idx, frame, style, name)
+
+
+def _section_line(grid: Grid) -> Place:
+    frame = grid.frame(1, 10, 0.48, 0.3)
+    return text("Penanda", SECTION_IDX, frame, Style(14, 14, bold=True, colour="accent1"))
+
+
+def source_line(grid: Grid, columns: int = 11, y: float = 6.53) -> Place:
+    """The place of the source line."""
+    frame = grid.frame(1, columns, y, 0.3)
+    return text("Sumber", SOURCE_IDX, frame, Style(12, 12, colour="accent4", anchor="b"))
+
+
+def design(
+    grid: Grid,
+    role: str,
+    name: str,
+    type_: str,
+    *slots: tuple[Place, ...],
+    title: Place | None = None,
+    ornaments: tuple[Ornament, ...] = (),
+    marks: tuple[Place, ...] = (),
+    ticks: tuple[Frame, ...] = (),
+) -> Design:
+    """A content layout: paper, section line, title over twelve columns, source line, footer."""
+    return Design(
+        role,
+        name,
+        type_,
+        title or heading(grid.frame(1, 12, 0.8, 1.0)),
+        slots,
+        source_line(grid),
+        marks,
+        ticks,
+        _section_line(grid),
+        ornaments=(corner(grid), *ornaments),
+    )
+
+
+def corner(grid: Grid) -> Ornament:
+    """The quarter disc that carries the slide number: the cover's motif, small."""
+    return Ornament(
+        "quarter", Frame(grid.width - 0.8, grid.height - 0.8, 0.8, 0.8), "accent1", "hv"
+    )
+
+
+def card(grid: Grid) -> Place:
+    """The card right of a text, which may be left out."""
+    style = Style(22, 18, gap=10, indent=18, fill="bg2", insets=_CARD, anchor="ctr")
+    return text("Kartu", 2, grid.frame(9, 4, TOP, BODY), style)
+
+
+def pairs(
+    grid: Grid,
+    count: int,
+    y: tuple[float, float, float],
+    styles: tuple[Style, Style],
+    names: tuple[str, str],
+) -> tuple[tuple[Place, ...], ...]:
+    """``count`` even columns of a head over a body; ``y`` are head's top, body's top and bottom."""
+    columns = 12 // count
+    top, middle, bottom = y
+    found = []
+    for number in range(1, count + 1):
+        head = grid.frame(1 + (number - 1) * columns, columns, top, middle - top)
+        body = replace(head, y=middle, height=bottom - middle)
+        if styles[0].fill:
+            body = body.raised(SEAM)
+        found.append(
+            (
+                text(f"{names[0]} {number}", 2 * number - 1, head, styles[0]),
+                text(f"{names[1]} {number}", 2 * number, body, styles[1]),
+            )
+        )
+    return tuple(found)
+
+
+def rules(grid: Grid, count: int, y: float, height: float, colour: str) -> tuple[Ornament, ...]:
+    """A rule over each of ``count`` even columns."""
+    columns = 12 // count
+    return tuple(
+        Ornament("rect", grid.frame(1 + number * columns, columns, y, height), colour)
+        for number in range(count)
+    )
+
+
+def width(grid: Grid) -> float:
+    """Of the text left of a card, in inches: eight columns and some air."""
+    return grid.span(8) - 0.2

@@ -1,0 +1,128 @@
+"""Layouts for pupils at work: quiz, discussion, activity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.powerpoint.design import Design, Frame, Grid, Place, Style
+from generator.powerpoint.layouts import pieces
+
+_QUESTION = Style(32, 24, bold=True, colour="tx2", spacing=0.9)
+_OPTION_TOP, _OPTION_BOTTOM = 2.2, 5.5
+
+
+def _option(number: int, frame: Frame, right: float) -> Place:
+    style = Style(
+        28, 18, fill="bg2", anchor="ctr", insets=(0.25, 0.06, right, 0.06), letter=38, spacing=0.95
+    )
+    return pieces.text(f"Pilihan {'ABCDE'[number]}", number + 1, frame, style)
+
+
+def _mark(number: int, frame: Frame) -> Place:
+    style = Style(18, 18, bold=True, colour="bg1", anchor="ctr", align="ctr")
+    return pieces.text(f"Tanda {'ABCDE'[number]}", number + 31, frame, style)
+
+
+def quiz(grid: Grid) -> Design:
+    """Four boxes, two by two; tick and word stand one above the other at a box's right."""
+    height = (_OPTION_BOTTOM - _OPTION_TOP - grid.gutter) / 2
+    rows = (_OPTION_TOP, _OPTION_TOP + height + grid.gutter)
+    frames = [grid.frame(column, 6, row, height) for row in rows for column in (1, 7)]
+    return _quiz(
+        grid,
+        ("kuis", "Kuis"),
+        [_option(number, frame, 1.1) for number, frame in enumerate(frames)],
+        mark=Frame(-1.02, 0.2, 0.92, 0.36),
+        tick=Frame(-0.86, -0.45, 0.6, 0.6),
+    )
+
+
+def quiz_rows(grid: Grid) -> Design:
+    """Five rows; tick and word stand side by side at a row's right."""
+    gap = 0.1
+    height = (_OPTION_BOTTOM - _OPTION_TOP - 4 * gap) / 5
+    frames = [grid.frame(1, 12, _OPTION_TOP + row * (height + gap), height) for row in range(5)]
+    return _quiz(
+        grid,
+        ("kuis-baris", "Kuis berbaris"),
+        [_option(number, frame, 1.7) for number, frame in enumerate(frames)],
+        mark=Frame(-1.6, -height / 2, 0.9, height),
+        tick=Frame(-0.7, -0.22, 0.44, 0.44),
+    )
+
+
+def _quiz(
+    grid: Grid, names: tuple[str, str], options: list[Place], mark: Frame, tick: Frame
+) -> Design:
+    """A quiz; ``mark`` and ``tick`` are measured from the middle of an option's right edge."""
+    marks = tuple(
+        _mark(number, _beside(option.frame, mark)) for number, option in enumerate(options)
+    )
+    reason = pieces.text("Alasan", 10, grid.frame(1, 12, 5.62, 0.84), Style(20, 18, anchor="ctr"))
+    return pieces.design(
+        grid,
+        *names,
+        "cust",
+        tuple(options),
+        (reason,),
+        title=pieces.heading(grid.frame(1, 12, 0.8, 1.25), _QUESTION),
+        marks=marks,
+        ticks=tuple(_beside(option.frame, tick) for option in options),
+    )
+
+
+def _beside(frame: Frame, offset: Frame) -> Frame:
+    x, y = frame.x + frame.width, frame.y + frame.height / 2
+    return replace(offset, x=x + offset.x, y=y + offset.y)
+
+
+def discussion(grid: Grid) -> Design:
+    """A large question and three steps: alone, in pairs, together."""
+    head = replace(pieces.HEAD, size=24, fill="bg2", insets=(0.25, 0.12, 0.25, 0.04), anchor="b")
+    body = replace(pieces.COLUMN, fill="bg2", insets=(0.25, 0.1, 0.25, 0.2))
+    slots = pieces.pairs(grid, 3, (3.08, 3.93, pieces.BOTTOM), (head, body), ("Langkah", "Tugas"))
+    return pieces.design(
+        grid,
+        "diskusi",
+        "Diskusi",
+        "cust",
+        *slots,
+        title=pieces.heading(
+            grid.frame(1, 11, 0.82, 1.9), replace(pieces.TITLE, size=40, floor=28)
+        ),
+        ornaments=pieces.rules(grid, 3, 3.0, 0.08, "accent2"),
+    )
+
+
+def activity(grid: Grid) -> Design:
+    """Steps at the left, at the right a card: which page, how long, who, what is handed in."""
+    steps = pieces.text(
+        "Langkah",
+        1,
+        Frame(grid.margin, pieces.TOP, pieces.width(grid), pieces.BODY),
+        replace(pieces.TEXT, indent=36),
+    )
+    middle = pieces.TOP + 1.0
+    dark = Style(
+        22, 18, colour="bg1", gap=8, indent=18, fill="tx2", insets=(0.28, 0.25, 0.28, 0.25)
+    )
+    bright = Style(
+        28,
+        20,
+        bold=True,
+        colour="dk1",
+        spacing=0.9,
+        fill="accent2",
+        anchor="ctr",
+        insets=(0.28, 0.08, 0.28, 0.08),
+    )
+    head = pieces.text("Kepala kartu", 2, grid.frame(9, 4, pieces.TOP, middle - pieces.TOP), bright)
+    body = grid.frame(9, 4, middle, pieces.BOTTOM - middle)
+    return pieces.design(
+        grid,
+        "kegiatan",
+        "Kegiatan",
+        "cust",
+        (steps,),
+        (head, pieces.text("Isi kartu", 3, body, dark)),
+    )
