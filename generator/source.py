@@ -8,7 +8,8 @@ aliases, doubled keys and second documents are refused.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +23,10 @@ MAX_BYTES = 1024 * 1024
 """A larger file is no handwritten content."""
 MAX_DEPTH = 30
 MAX_NODES = 100_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+"""What YAML lets through where it is written as ``"\\a"``, and nothing can print."""
+
+_PLACE = re.compile(r"(.*?)(?::(\d+))?(?::(\d+))?", re.DOTALL)
 
 Location = tuple[str | int, ...]
 Model = TypeVar("Model", bound=pydantic.BaseModel)
@@ -77,7 +82,7 @@ def validate(
 def load(path: Path, error: type[BuatError] = ContentError) -> Tree:
     """The file at ``path`` as plain data with positions; raises ``error`` with its problems."""
     text = _decode(path, error)
-    composer = _Composer(path)
+    composer = _Composer(path, error)
     try:
         data = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as failure:
@@ -94,10 +99,10 @@ def _decode(path: Path, error: type[BuatError]) -> str:
         raw = path.read_bytes()
     except FileNotFoundError:
         raise error.at(str(path), "berkas tidak ditemukan. Periksa nama dan foldernya.") from None
-    except OSError as failure:
-        raise error.at(
-            str(path), f"berkas tidak dapat dibaca ({failure.strerror}). Periksa izinnya."
-        ) from None
+    except IsADirectoryError:
+        raise error.at(str(path), "ini folder, bukan berkas. Tulis nama berkasnya.") from None
+    except OSError:
+        raise error.at(str(path), "berkas tidak dapat dibaca. Periksa izinnya.") from None
     if len(raw) > MAX_BYTES:
         raise error.at(str(path), "berkas lebih besar dari 1 MB. Pecahlah menjadi beberapa berkas.")
     remedy = "Simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean, UTF-8)."
@@ -162,6 +167,7 @@ class _Composer:
     """Builds plain data from parser events, noting positions and what is refused."""
 
     path: Path
+    error: type[BuatError]
     marks: dict[Location, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
@@ -193,7 +199,7 @@ class _Composer:
         if len(at) > MAX_DEPTH or self.nodes > MAX_NODES:
             line, column = _mark(event)
             place = f"{self.path}:{line}:{column}"
-            raise ContentError.at(place, "isi terlalu dalam atau terlalu banyak. Sederhanakan.")
+            raise self.error.at(place, "isi terlalu dalam atau terlalu banyak. Sederhanakan.")
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, "jangkar/alias tidak didukung. Tulis isinya langsung di sini.")
             return ""
@@ -211,8 +217,13 @@ class _Composer:
 
     def scalar(self, event: yaml.ScalarEvent) -> str | None:
         """The text as written; ``None`` where nothing is written."""
-        empty = not event.value and event.style in (None, "")
-        return None if empty else str(event.value)
+        text = str(event.value)
+        if not text and event.style in (None, ""):
+            return None
+        if not text.isprintable() and (found := _CONTROL.search(text)):
+            message = f"ada tanda kendali U+{ord(found[0]):04X} yang tidak terlihat. Hapus."
+            self.refuse(event, message)
+        return text
 
     def sequence(self, events: Iterator[yaml.Event], at: Location) -> list[Any]:
         """The list up to its end event."""
@@ -255,16 +266,30 @@ def _problems(
     if not isinstance(tree.data, dict):
         message = "berkas harus berisi pasangan isian dan nilai, misalnya judul: Peta."
         return [Problem(tree.place(), message)]
-    found = [
-        Problem(tree.place(problem["loc"]), _sentence(model, problem))
-        for problem in failure.errors(include_url=False)
-    ]
-    return sorted(set(found), key=lambda problem: _position(problem.place))
+    errors = failure.errors(include_url=False)
+    return in_order(
+        Problem(tree.place(_follow(model, error["loc"])[0]), _sentence(model, error))
+        for error in errors
+        if not _only_follows(error, errors)
+    )
 
 
-def _position(place: str) -> tuple[int, int]:
-    _, line, column = place.rsplit(":", 2)
-    return int(line), int(column)
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, each once, by file, line and column."""
+    return sorted(set(problems), key=_position)
+
+
+def _only_follows(error: Any, errors: list[Any]) -> bool:
+    """Whether a list counts as too short because entries of it are refused themselves."""
+    place = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in errors
+    )
+
+
+def _position(problem: Problem) -> tuple[str, int, int, str]:
+    file, line, column = _PLACE.fullmatch(problem.place).groups("0")  # type: ignore[union-attr]
+    return file, int(line), int(column), problem.message
 
 
 def _sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
@@ -339,23 +364,30 @@ def _unknown(name: str, model: type[pydantic.BaseModel], location: Location) -> 
 
 
 def _fields_at(model: type[pydantic.BaseModel], location: Location) -> list[str]:
-    """Names that the model at ``location`` knows, following fields, lists and union tags."""
-    models = [model]
-    for step in location[:-1]:
-        tagged = [
-            candidate for candidate in models if isinstance(step, str) and step in _tags(candidate)
-        ]
-        if tagged:
+    """Names that the model around ``location`` knows."""
+    _, models = _follow(model, location[:-1])
+    return sorted({name for candidate in models for name in candidate.model_fields})
+
+
+def _follow(
+    model: type[pydantic.BaseModel], location: Location
+) -> tuple[Location, list[type[pydantic.BaseModel]]]:
+    """``location`` without pydantic's union tags, and the models that may stand there."""
+    models, kept = [model], list[str | int]()
+    for step in location:
+        tagged = [one for one in models if isinstance(step, str) and step in _tags(one)]
+        if tagged and len(models) > 1:
             models = tagged
             continue
+        kept.append(step)
         fields = [
-            candidate.model_fields[step].annotation
-            for candidate in models
-            if isinstance(step, str) and step in candidate.model_fields
+            one.model_fields[step].annotation
+            for one in models
+            if isinstance(step, str) and step in one.model_fields
         ]
         if fields:
             models = [inner for annotation in fields for inner in _models_in(annotation)]
-    return sorted({name for candidate in models for name in candidate.model_fields})
+    return tuple(kept), models
 
 
 def _tags(model: type[pydantic.BaseModel]) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class Tujuan(Isi):
     """A learning objective (TP)."""
 
     id: Id
+    """Nama pendek yang dirujuk isian ``tp``, misalnya ``bil-tahap``."""
     teks: Teks
     """Untuk guru: "Murid dapat …", dengan kata kerja yang terukur."""
     untuk_murid: Teks
@@ -50,7 +51,9 @@ class Bacaan(Isi):
     """Reading matter: short paragraphs with their source."""
 
     judul: Teks
+    """Judul bacaan."""
     paragraf: tuple[Pernyataan, ...] = Field(min_length=1)
+    """Isi bacaan, satu pernyataan satu paragraf."""
 
 
 class Kegiatan(Isi):
@@ -59,11 +62,13 @@ class Kegiatan(Isi):
     judul: Teks
     """Diawali kata kerja: "Telusuri tiga tanggal sebuah perjanjian"."""
     tahap: Literal["memahami", "mengaplikasi", "merefleksi"]
+    """Tahap belajar: memahami, mengaplikasi, atau merefleksi."""
     cara: Literal["mandiri", "berdua", "kelompok", "pleno"]
     """Siapa yang bekerja."""
     lalu: Literal["berdua", "kelompok", "pleno"] | None = None
     """Cara kedua, bila kegiatan berlanjut bersama."""
     menit: Annotated[int, Field(ge=1, le=240)]
+    """Lama kegiatan dalam menit."""
     bacaan: Bacaan | None = None
     """Bacaan yang dikerjakan."""
     kartu: tuple[Id, ...] = ()
@@ -77,6 +82,7 @@ class Kegiatan(Isi):
     hasil: Teks
     """Yang terlihat di akhir: "Linimasa yang terisi"."""
     catatan: Catatan = Catatan()
+    """Catatan guru untuk kegiatan ini; dicetak pada kunci."""
 
 
 class Adegan(Isi):
@@ -109,6 +115,7 @@ class Adegan(Isi):
     bagian: Teks | None = None
     """Baris kecil di atas judul; dipakai sampai diganti."""
     menit: Annotated[int, Field(ge=0, le=120)] = 2
+    """Lama slide ini dalam menit."""
     bentuk: Id | None = None
     """Untuk ``definisi``, ``ciri``, ``dorongan``: bentuk yang ditampilkan, bila bukan bentuk
     pelajaran ini."""
@@ -117,7 +124,8 @@ class Adegan(Isi):
     ragam: tuple[Id, ...] = ()
     """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua."""
     butir: tuple[Pernyataan, ...] = ()
-    """Untuk ``butir`` (dan langkah ``diskusi``): isi slide."""
+    """Untuk ``bagian``, ``pemantik``, ``butir``, ``angka``, ``kutipan``, ``diskusi``: isi slide.
+    Pada ``diskusi`` tiap butir ditulis "Nama langkah: isinya"."""
     angka: Teks | None = None
     """Untuk ``angka``: bilangan besar, sebaiknya rujukan seperti ``{asean:anggota}``."""
     kepala: tuple[Teks, ...] = ()
@@ -133,6 +141,7 @@ class Adegan(Isi):
     per: Tanggal | None = None
     """Tanggal keadaan untuk sumber itu."""
     catatan: Catatan = Catatan()
+    """Catatan pembicara slide ini."""
 
 
 class Penjelasan(Bersumber):
@@ -141,6 +150,7 @@ class Penjelasan(Bersumber):
     judul: Teks
     """Judul yang menyatakan sesuatu."""
     paragraf: tuple[Pernyataan, ...] = Field(min_length=1)
+    """Isi bagian ini, satu pernyataan satu paragraf."""
 
 
 class Pelajaran(Isi):
@@ -161,11 +171,13 @@ class Pelajaran(Isi):
     alat: tuple[Teks, ...] = ("alat tulis",)
     """Alat dan bahan."""
     kegiatan: tuple[Kegiatan, ...] = Field(min_length=1, max_length=5)
+    """Kegiatan LKPD, berurutan: sendiri, kelompok, lalu kelas."""
     kesimpulan: tuple[Id, ...] = ()
     """Id soal (isian atau uraian) yang menjadi kesimpulan LKPD."""
     uraian: tuple[Penjelasan, ...] = ()
     """Teks bahan bacaan (handout)."""
     rangkuman: tuple[Pernyataan, ...] = Field(min_length=1)
+    """Butir rangkuman pada slide dan bahan bacaan."""
     refleksi: tuple[Teks, ...] = Field(min_length=1)
     """Kalimat yang dilanjutkan murid (tiket keluar), diakhiri tanpa titik."""
     catatan_guru: tuple[Teks, ...] = ()

@@ -32,20 +32,24 @@ class Kurikulum(Isi):
     kelas: tuple[Teks, ...]
     """Kelas dalam angka Romawi: ``IX``, ``XI``."""
     fase: Teks
+    """Fase: ``A`` sampai ``F``."""
     mapel: Teks
     """Mata pelajaran."""
     elemen: Teks | None = None
+    """Elemen capaian, bila mata pelajarannya memakai elemen."""
     cp: Teks
     """Capaian pembelajaran, diringkas dengan kata sendiri."""
     acuan: Teks
     """Dokumen acuan."""
     sumber: SumberRef = ()
+    """Sumber keterangan kurikulum ini."""
 
 
 class Istilah(Pernyataan):
     """A glossary entry; ``teks`` is its meaning, without the term, without a full stop."""
 
     istilah: Teks
+    """Kata yang diartikan; artinya pada ``teks``, tanpa mengulang kata itu dan tanpa titik."""
     bahasa: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "id"
     """Bahasa istilah itu; yang bukan ``id`` dicetak miring."""
 
@@ -54,14 +58,18 @@ class Aspek(Isi):
     """A row of the comparison table."""
 
     id: Id
+    """Nama pendek yang dirujuk ``perbandingan`` tiap bentuk."""
     label: Teks
+    """Kepala baris: "Pihak", "Batas kawasan"."""
     tp: Id | None = None
+    """Tujuan yang dilayani; tanpa ini baris itu tidak menjadi soal."""
 
 
 class Ragam(Isi):
     """A kind of fact that examples have."""
 
     id: Id
+    """Nama pendek yang dirujuk ``fakta``, misalnya ``kantor-pusat``."""
     label: Teks
     """Judul baris: "Kantor pusat"."""
     tanya: Teks | None = None
@@ -70,6 +78,9 @@ class Ragam(Isi):
     """Pokok soal sebaliknya: "Organisasi yang berkantor pusat di {nilai} adalah". Tanpa titik."""
     nyata: Teks | None = None
     """Pernyataan untuk benar–salah: "{nama} berkantor pusat di {nilai}."."""
+    bukti: Id | None = None
+    """Ragam fakta yang menjadi alasan bila ``nyata`` benar; tanpa ini hanya pernyataan yang
+    salah dijadikan soal benar–salah."""
     tunggal: bool = False
     """``true``: setiap contoh hanya punya satu nilai, sehingga nilai contoh lain pasti salah
     baginya; tanpa ini tidak ada soal yang memakai nilai contoh lain sebagai pengecoh."""
@@ -81,20 +92,25 @@ class Kepanjangan(Isi):
     """What an abbreviation stands for."""
 
     teks: Teks
+    """Kepanjangan, ditulis seperti dalam bahasa asalnya."""
     bahasa: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    """Bahasa kepanjangan itu, dua huruf."""
 
 
 class Tautan(Isi):
     """The title of a related text."""
 
     judul: Teks
+    """Judul tulisan terkait."""
     sumber: SumberRef
+    """Tempat judul itu terlihat."""
 
 
 class Asing(Isi):
     """Foreign words in running text, so that they are marked with their language."""
 
     bahasa: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    """Bahasa kata-kata itu, dua huruf."""
     nama: tuple[Teks, ...] = ()
     """Nama lembaga, karya, dan perjanjian: dicetak tegak."""
     kata: tuple[Teks, ...] = ()
@@ -105,6 +121,7 @@ class Pokok(Isi):
     """``topik.yml``: the topic itself."""
 
     judul: Teks
+    """Judul topik."""
     ringkas: Teks
     """Topik ini dalam satu kalimat."""
     sumber: SumberRef = ()
@@ -114,23 +131,31 @@ class Pokok(Isi):
     sebutan_bentuk: Teks = "bentuk"
     """Nama umum untuk bentuk: "bentuk kerja sama", "jenis batuan"."""
     kurikulum: tuple[Kurikulum, ...] = ()
+    """Tempat topik ini dalam kurikulum; baris dipilih menurut ``--kelas``."""
     tp: tuple[Tujuan, ...] = Field(min_length=1)
+    """Tujuan pembelajaran, untuk seluruh topik dan tiap bentuk."""
     definisi: tuple[Definisi, ...] = ()
+    """Pengertian hal yang dipelajari."""
     tujuan: tuple[Pernyataan, ...] = ()
     """Tujuan hal yang dipelajari (bukan tujuan pembelajaran)."""
     bidang: tuple[Pernyataan, ...] = ()
+    """Bidang yang dicakup."""
     dasar: tuple[Pernyataan, ...] = ()
     """Landasan: asas, undang-undang."""
     pernyataan: tuple[Pernyataan, ...] = ()
     """Pernyataan lain tentang topik secara keseluruhan."""
     penutup: tuple[Pernyataan, ...] = ()
+    """Pernyataan yang menutup topik."""
     aspek: tuple[Aspek, ...] = ()
     """Baris tabel perbandingan; isinya pada ``perbandingan`` tiap bentuk."""
     ragam: tuple[Ragam, ...] = ()
     """Ragam fakta yang dimiliki contoh."""
     istilah: tuple[Istilah, ...] = ()
+    """Daftar istilah; dicetak pada bahan bacaan dan menjadi bahan soal."""
     asing: tuple[Asing, ...] = ()
+    """Nama dan kata asing, supaya ditandai bahasanya di mana pun tercetak."""
     tautan_terkait: tuple[Tautan, ...] = ()
+    """Judul tulisan lain yang terkait; tidak dicetak."""
     pelajaran: Pelajaran
     """Pelajaran tentang topik secara keseluruhan."""
 
@@ -141,6 +166,7 @@ class Dorongan(Isi):
     sebutan: Teks
     """Nama daftar ini: "motif", "faktor pendorong"."""
     butir: tuple[Pernyataan, ...] = Field(min_length=1)
+    """Isi daftar, berurutan."""
     catatan: Pernyataan | None = None
     """Catatan tentang sumber daftar ini."""
 
@@ -157,23 +183,30 @@ class Bentuk(Isi):
     sumber: SumberRef = ()
     """Sumber bawaan bagi pernyataan dalam berkas ini."""
     definisi: tuple[Definisi, ...] = Field(min_length=1)
+    """Pengertian bentuk ini, masing-masing dengan pemiliknya."""
     tujuan: tuple[Pernyataan, ...] = ()
+    """Tujuan bentuk ini."""
     dorongan: Dorongan | None = None
+    """Motif atau faktor pendorong."""
     ciri: tuple[Ciri, ...] = Field(min_length=1)
+    """Ciri-ciri bentuk ini."""
     pernyataan: tuple[Pernyataan, ...] = ()
     """Pernyataan lain yang perlu dicatat."""
     perbandingan: Mapping[Id, Pernyataan] = {}
     """Isi tabel perbandingan: id aspek, lalu pernyataannya (singkat)."""
     pelajaran: Pelajaran
+    """Pelajaran tentang bentuk ini."""
 
 
 class Kasus(Isi):
     """A documented case, for discussion."""
 
     judul: Teks
+    """Judul kartu kasus."""
     kartu: tuple[Pernyataan, ...] = Field(min_length=1)
     """Isi kartu kasus: tiga sampai enam kalimat, masing-masing dengan sumber."""
     pertanyaan: tuple[Teks, ...] = ()
+    """Pertanyaan untuk membahas kasus ini."""
 
 
 class Contoh(Isi):
@@ -182,6 +215,7 @@ class Contoh(Isi):
     nama: Teks
     """Nama Indonesia selengkapnya."""
     singkatan: Teks | None = None
+    """Singkatan namanya."""
     kepanjangan: Kepanjangan | None = None
     """Kepanjangan singkatan dalam bahasa asalnya."""
     sebutan: Teks
@@ -203,17 +237,24 @@ class Contoh(Isi):
     ringkas: Pernyataan
     """Apa ini, dalam satu kalimat."""
     fakta: tuple[Fakta, ...] = ()
+    """Fakta menurut ragamnya: kantor pusat, tanggal berdiri, jumlah anggota."""
     pernyataan: tuple[Pernyataan, ...] = ()
+    """Pernyataan lain tentang contoh ini."""
     peristiwa: tuple[Peristiwa, ...] = ()
+    """Peristiwa bertanggal; bahan slide ``linimasa``."""
     anggota: tuple[Anggota, ...] = ()
+    """Anggota beserta tahun bergabungnya."""
     kasus: Kasus | None = None
+    """Kasus untuk dibahas; menjadi kartu dan slide ``kasus``."""
     catatan_guru: tuple[Teks, ...] = ()
+    """Untuk guru: hal yang sering keliru tentang contoh ini."""
 
 
 class AsalButir(Isi):
     """One statement of the article, judged."""
 
     id: Annotated[str, Field(pattern=r"^S\d+$")]
+    """Nomor pernyataan artikel: ``S1``, ``S2``."""
     isi: Teks
     """Pernyataan artikel, diringkas."""
     putusan: Literal[
@@ -227,6 +268,7 @@ class AsalButir(Isi):
         "bahasa",
         "bukan-fakta",
     ]
+    """Hasil pemeriksaan pernyataan itu."""
     tempat: tuple[Teks, ...] = ()
     """Tempatnya di dalam isi: id pernyataan, id contoh, atau ``contoh:ragam``."""
     koreksi: Teks | None = None
@@ -234,6 +276,7 @@ class AsalButir(Isi):
     bentuk_salah: tuple[Teks, ...] = ()
     """Tulisan keliru yang tidak boleh dicetak."""
     sumber: SumberRef = ()
+    """Sumber yang dipakai memeriksanya."""
 
 
 class Asal(Isi):
@@ -242,18 +285,21 @@ class Asal(Isi):
     sumber: SumberRef
     """Artikel asalnya."""
     butir: tuple[AsalButir, ...]
+    """Pernyataan artikel, satu per satu."""
 
 
 class DaftarSumber(Isi):
     """``sumber.yml``."""
 
     sumber: tuple[Sumber, ...]
+    """Semua sumber topik ini."""
 
 
 class DaftarNegara(Isi):
     """``negara.yml``."""
 
     negara: tuple[Negara, ...]
+    """Negara dan wilayah ekonomi yang disebut topik ini."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,7 +64,7 @@ def read(folder: Path) -> Topik:
     )
     problems = [*_doubles(shelf.trees), *check_texts(topik, shelf.trees)]
     if problems:
-        raise ContentError(sorted(set(problems)))
+        raise ContentError(source.in_order(problems))
     return topik
 
 
@@ -146,33 +146,59 @@ _OWN_IDS = {"sumber.yml", "negara.yml", "asal.yml", "tp", "aspek", "ragam"}
 
 def check_texts(topik: Topik, trees: list[source.Tree]) -> Iterator[Problem]:
     """Names in ``trees`` that nothing in ``topik`` answers to, and references without a fact."""
-    known: dict[str, tuple[str, Callable[[], Any]]] = {
-        "sumber": ("sumber", lambda: topik.sumber),
-        "tp": ("tujuan pembelajaran", lambda: [tujuan.id for tujuan in topik.pokok.tp]),
-        "ragam": ("ragam fakta", lambda: [ragam.id for ragam in topik.pokok.ragam]),
-        "contoh": ("contoh", lambda: topik.contoh),
-        "kartu": ("contoh", lambda: topik.contoh),
-        "bentuk": ("bentuk", lambda: topik.bentuk),
-        "negara": ("negara", lambda: topik.negara),
-        "tempat": ("tempat dalam isi", lambda: named_places(topik)),
-        "perbandingan": ("aspek", lambda: [aspek.id for aspek in topik.pokok.aspek]),
-    }
-    names = {key: (noun, list(fetch())) for key, (noun, fetch) in known.items()}
+    known = _Known(topik)
     for tree in trees:
         for location, value in scalars(tree.data):
             field = _field(location)
-            if field in names and not _is_prose(tree, location):
-                noun, choices = names[field]
-                if value not in choices:
-                    yield Problem(tree.place(location), _not_found(noun, value, choices))
-            yield from _references(topik, tree.place(location), value)
+            if field in _NOUNS and not _is_prose(tree, location) and value not in known[field]:
+                yield Problem(tree.place(location), _not_found(field, value, known[field]))
+            if "{" in value:
+                yield from _references(topik, tree.place(location), value)
         if tree.path.parent.name == "bentuk":
-            yield from _unknown_aspects(tree, names["perbandingan"][1])
+            yield from _unknown_aspects(tree, known["perbandingan"])
+
+
+_NOUNS = {
+    "sumber": "sumber",
+    "tp": "tujuan pembelajaran",
+    "ragam": "ragam fakta",
+    "contoh": "contoh",
+    "kartu": "contoh",
+    "bentuk": "bentuk",
+    "negara": "negara",
+    "tempat": "tempat dalam isi",
+    "perbandingan": "aspek",
+}
+"""Fields that name something, and what it is called."""
+
+
+class _Known(dict[str, list[str]]):
+    """The names that each field of ``_NOUNS`` may hold, looked up when first asked for."""
+
+    def __init__(self, topik: Topik) -> None:
+        self.topik = topik
+
+    def __missing__(self, field: str) -> list[str]:
+        topik, pokok = self.topik, self.topik.pokok
+        found: Iterable[str]
+        match field:
+            case "tp":
+                found = (tujuan.id for tujuan in pokok.tp)
+            case "ragam":
+                found = (ragam.id for ragam in pokok.ragam)
+            case "perbandingan":
+                found = (aspek.id for aspek in pokok.aspek)
+            case "kartu":
+                found = topik.contoh
+            case "tempat":
+                found = named_places(topik)
+            case _:
+                found = getattr(topik, field)
+        return self.setdefault(field, list(found))
 
 
 def _field(location: source.Location) -> str:
-    named = [step for step in location if isinstance(step, str)]
-    return named[-1] if named else ""
+    return next((step for step in reversed(location) if isinstance(step, str)), "")
 
 
 def _is_prose(tree: source.Tree, location: source.Location) -> bool:
@@ -186,12 +212,12 @@ def _is_prose(tree: source.Tree, location: source.Location) -> bool:
 def _unknown_aspects(tree: source.Tree, aspects: list[str]) -> Iterator[Problem]:
     for name in tree.data.get("perbandingan") or {}:
         if name not in aspects:
-            yield Problem(tree.place(("perbandingan", name)), _not_found("aspek", name, aspects))
+            yield Problem(
+                tree.place(("perbandingan", name)), _not_found("perbandingan", name, aspects)
+            )
 
 
 def _references(topik: Topik, place: str, text: str) -> Iterator[Problem]:
-    if "{" not in text:
-        return
     for match in REFERENCE.finditer(text):
         contoh = topik.contoh.get(match[1])
         fakta = next((f for f in contoh.fakta if f.ragam == match[2]), None) if contoh else None
@@ -204,19 +230,25 @@ def _references(topik: Topik, place: str, text: str) -> Iterator[Problem]:
             yield Problem(place, f'fakta pada rujukan "{match[0]}" tidak bertanggal. Isi per-nya.')
 
 
-def _not_found(noun: str, value: str, choices: list[str]) -> str:
+def _not_found(field: str, value: str, choices: list[str]) -> str:
     near = difflib.get_close_matches(value, choices, n=1, cutoff=0.6)
     remedy = f'Maksud Anda "{near[0]}"?' if near else "Tambahkan, atau perbaiki namanya."
-    return f'{noun} "{value}" tidak ada. {remedy}'
+    return f'{_NOUNS[field]} "{value}" tidak ada. {remedy}'
 
 
-def scalars(data: Any, at: source.Location = ()) -> Iterator[tuple[source.Location, str]]:
+def scalars(data: Any, at: source.Location = ()) -> list[tuple[source.Location, str]]:
     """Every text inside plain data, with its location."""
-    if isinstance(data, dict):
+    found: list[tuple[source.Location, str]] = []
+    _gather(data, at, found)
+    return found
+
+
+def _gather(data: Any, at: source.Location, found: list[tuple[source.Location, str]]) -> None:
+    if isinstance(data, str):
+        found.append((at, data))
+    elif isinstance(data, dict):
         for key, value in data.items():
-            yield from scalars(value, (*at, key))
+            _gather(value, (*at, key), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from scalars(value, (*at, index))
-    elif isinstance(data, str):
-        yield at, data
+            _gather(value, (*at, index), found)

@@ -176,6 +176,7 @@ class Peristiwa(Bersumber):
     """Something that happened on a date."""
 
     id: Id | None = None
+    """Perlu bila peristiwa ini dirujuk dari tempat lain."""
     tanggal: Tanggal
     """Tanggal, bulan, atau tahun peristiwa."""
     teks: Teks
@@ -196,6 +197,7 @@ class Anggota(Bersumber):
     sampai: Tanggal | None = None
     """Sampai kapan, bila telah keluar."""
     pendiri: bool = False
+    """``true`` bagi anggota yang ikut mendirikan."""
     nama: Teks | None = None
     """Nama yang dipakai di dalam keanggotaan ini, bila lain dari nama negaranya."""
 
@@ -212,3 +214,4 @@ class Negara(Isi):
     resmi: Teks | None = None
     """Nama resmi panjang."""
     sumber: SumberRef = ()
+    """Sumber nama-nama itu."""
