@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from typing import Any
 from generator.errors import BuatError, OutputError
 
 REGISTER = ".buat"
+_FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
+_NO_FOLDER = "folder ini tidak dapat ditulisi. Pilih folder lain dengan --keluaran."
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,15 @@ def write(folder: Path, name: str, data: bytes) -> Written:
     known = _registered(folder, name)
     kept = None
     temporary = _temporary(target, data)
-    try:
+    with _nothing_left(temporary, target):
         if target.exists() and _digest(target) not in (known, digest):
             kept = _set_aside(target)
-        temporary.replace(target)
-    except OSError as failure:
-        raise _refusal(target, failure) from None
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        try:
+            temporary.replace(target)
+        except BaseException:
+            if kept:
+                kept.rename(target)
+            raise
     _note(folder, f"{name}.sha256", digest)
     return Written(target, kept)
 
@@ -61,11 +63,8 @@ def write_plain(target: Path, data: bytes) -> None:
     """Put ``data`` at ``target`` in one step, without a register; raises ``OutputError``."""
     _make(target.parent)
     temporary = _temporary(target, data)
-    try:
+    with _nothing_left(temporary, target):
         temporary.replace(target)
-    except OSError as failure:
-        temporary.unlink(missing_ok=True)
-        raise _refusal(target, failure) from None
 
 
 def remember(folder: Path, kode: str, request: Mapping[str, Any]) -> None:
@@ -96,18 +95,29 @@ def _temporary(target: Path, data: bytes) -> Path:
     try:
         handle, name = tempfile.mkstemp(prefix=".buat-", suffix=".tmp", dir=target.parent)
     except OSError as failure:
+        if failure.errno in _FORBIDDEN:
+            raise OutputError.at(str(target.parent), _NO_FOLDER) from None
         raise _refusal(target, failure) from None
     path = Path(name)
-    try:
+    with _nothing_left(path, target):
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         path.chmod(0o666 & ~_umask())
-    except OSError as failure:
-        path.unlink(missing_ok=True)
-        raise _refusal(target, failure) from None
     return path
+
+
+@contextlib.contextmanager
+def _nothing_left(temporary: Path, target: Path) -> Iterator[None]:
+    """Remove ``temporary`` when anything goes wrong, Ctrl-C too; tell what the system said."""
+    try:
+        yield
+    except BaseException as failure:
+        temporary.unlink(missing_ok=True)
+        if isinstance(failure, OSError):
+            raise _refusal(target, failure) from None
+        raise
 
 
 def _umask() -> int:
@@ -134,7 +144,7 @@ def _digest(path: Path) -> str:
 def _registered(folder: Path, name: str) -> str | None:
     try:
         return (folder / REGISTER / f"{name}.sha256").read_text(encoding="utf-8").strip()
-    except OSError:
+    except (OSError, ValueError):
         return None
 
 
@@ -146,8 +156,8 @@ def _refusal(path: Path, failure: OSError) -> BuatError:
     """The sentence for what the system said."""
     if failure.errno == errno.ENOSPC:
         message = "ruang simpan penuh sehingga berkas belum dibuat. Kosongkan ruang, lalu ulangi."
-    elif failure.errno in (errno.EROFS, errno.EACCES, errno.EPERM) and not path.exists():
-        message = "folder ini tidak dapat ditulisi. Pilih folder lain dengan --keluaran."
+    elif failure.errno in _FORBIDDEN and not path.exists():
+        message = _NO_FOLDER
     elif failure.errno in (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY):
         message = (
             "berkas sedang dibuka program lain atau terkunci sehingga belum diganti. Tutup berkas "
@@ -155,8 +165,10 @@ def _refusal(path: Path, failure: OSError) -> BuatError:
         )
     elif failure.errno in (errno.ENOTDIR, errno.EEXIST):
         message = "ada berkas dengan nama folder itu. Pilih folder lain dengan --keluaran."
+    elif failure.errno == errno.ENAMETOOLONG:
+        message = "nama berkas atau folder terlalu panjang. Pilih nama yang lebih pendek."
     elif failure.errno in (errno.EISDIR, errno.ENOTEMPTY):
         message = "ada folder dengan nama berkas itu. Pindahkan folder itu, lalu ulangi."
     else:
-        message = f"berkas tidak dapat ditulis ({failure.strerror}). Pilih folder lain."
+        message = "berkas tidak dapat ditulis. Pilih folder lain dengan --keluaran."
     return OutputError.at(str(path), message)

@@ -27,8 +27,8 @@ class Kelas:
     """1 to 12."""
 
     @classmethod
-    def read(cls, text: str) -> Kelas:
-        """The class written as ``IX``, ``9``, ``XI-3`` or ``XI TKJ 1``."""
+    def read(cls, text: str, place: str = "--kelas", error: type[BuatError] = BuatError) -> Kelas:
+        """The class written as ``IX``, ``9``, ``XI-3`` or ``XI TKJ 1``; else ``error``."""
         match = _KELAS.fullmatch(text.strip())
         level = match["level"].upper() if match else ""
         if level in _ROMAN:
@@ -36,8 +36,8 @@ class Kelas:
         elif level.isdigit():
             tingkat = int(level)
         else:
-            raise BuatError.at(
-                "--kelas", f'"{text}" bukan kelas. Tulis seperti IX, 9, XI-3, atau "XI TKJ 1".'
+            raise error.at(
+                place, f'"{text}" bukan kelas. Tulis seperti IX, 9, XI-3, atau "XI TKJ 1".'
             )
         rest = match["rest"] if match else ""
         return cls(_ROMAN[tingkat - 1] + rest, tingkat)
@@ -71,6 +71,7 @@ class BarisIdentitas(Isi):
     """A free row of the identity block."""
 
     label: Teks
+    """Nama baris: "Program keahlian"."""
     nilai: Teks | None = None
     """Kosong: garis untuk diisi dengan tangan."""
 
@@ -90,7 +91,9 @@ class Identitas(Isi):
     kelas: Teks | None = None
     """Kelas, bila ``--kelas`` tidak diberikan."""
     semester: Teks | None = None
+    """Semester: "Ganjil", "Genap", "Gasal"."""
     tahun_ajaran: Teks | None = None
+    """Tahun ajaran: "2026/2027"."""
     menit_jp: Annotated[int, Field(ge=20, le=60)] | None = None
     """Menit satu jam pelajaran, bila sekolah memakai lama yang lain."""
     kktp: Annotated[int, Field(ge=1, le=100)] = 66
@@ -117,5 +120,9 @@ def read(path: Path | None, kelas: str | None) -> Sekolah:
 
     Raises ``SchoolError`` with every problem of the file.
     """
-    identitas = source.read(path, Identitas, error=SchoolError)[0] if path else Identitas()
-    return Sekolah(identitas, Kelas.read(kelas or identitas.kelas or "IX"))
+    if path is None:
+        return Sekolah(Identitas(), Kelas.read(kelas or "IX"))
+    identitas, tree = source.read(path, Identitas, error=SchoolError)
+    if kelas or not identitas.kelas:
+        return Sekolah(identitas, Kelas.read(kelas or "IX"))
+    return Sekolah(identitas, Kelas.read(identitas.kelas, tree.place(("kelas",)), SchoolError))

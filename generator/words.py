@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import functools
 import re
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 import babel.dates
 import babel.numbers
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, order=True)
@@ -32,10 +33,12 @@ class Tanggal:
                 f'"{text}" bukan tanggal. Tulis seperti 2025-10-26, 2025-10, atau 2025.'
             )
         tahun, bulan, hari = (int(part or 0) for part in match.groups())
+        if not tahun:
+            raise ValueError(f'"{text}" bukan tanggal yang ada. Tahun dimulai dari 0001.')
         if match[2] and not 1 <= bulan <= 12:
             raise ValueError(f'"{text}" bukan tanggal yang ada. Bulan bernomor 01 sampai 12.')
         if match[3]:
-            last = _last_day(tahun, bulan)
+            last = calendar.monthrange(tahun, bulan)[1]
             if not 1 <= hari <= last:
                 month = _months()[bulan]
                 raise ValueError(
@@ -60,11 +63,6 @@ class Tanggal:
 @functools.cache
 def _months() -> dict[int, str]:
     return dict(babel.dates.get_month_names("wide", locale="id"))
-
-
-def _last_day(tahun: int, bulan: int) -> int:
-    following = datetime.date(tahun + bulan // 12, bulan % 12 + 1, 1)
-    return (following - datetime.timedelta(days=1)).day
 
 
 def number(value: int | float) -> str:

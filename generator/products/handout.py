@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator import documents
 from generator.content.models import Contoh, Istilah, Topik
-from generator.content.statements import Fakta
+from generator.content.statements import Bersumber, Fakta
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import Sekolah
@@ -23,32 +24,45 @@ def handout(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[docume
 
 def _data(lesson: lessons.Lesson) -> documents.Handout:
     voice, pelajaran = lesson.voice, lesson.pelajaran
-    parts = tuple(
-        documents.PenjelasanTampil(
-            voice.say(part.judul), voice.printed(part.paragraf), voice.sources(part.paragraf)
-        )
-        for part in pelajaran.uraian
-    )
     examples, facts = _examples(lesson)
-    terms = _terms(lesson, parts)
+    terms = _terms(lesson)
     rows = [] if lesson.request.bentuk else lessons.compared(lesson)
     cells = [cell for _, row in rows for cell in row]
-    shown = [*pelajaran.uraian, *(contoh.ringkas for contoh in examples), *facts, *terms, *cells]
+    shown = [*(contoh.ringkas for contoh in examples), *facts, *terms, *cells]
+    listed = voice.bibliography([*pelajaran.uraian, *pelajaran.rangkuman, *shown])
+    table = lessons.comparison(lesson) if cells else None
     return documents.Handout(
         halaman=lessons.page(lesson, "Bahan Bacaan"),
         inti=voice.say(pelajaran.inti),
-        bagian=parts,
-        contoh=_table(lesson, examples, facts),
-        perbandingan=lessons.comparison(lesson) if cells else None,
+        bagian=tuple(
+            documents.PenjelasanTampil(
+                voice.say(part.judul),
+                voice.printed(part.paragraf),
+                _numbers(lesson, part.paragraf, listed),
+            )
+            for part in pelajaran.uraian
+        ),
+        contoh=_table(lesson, examples, facts, listed),
+        perbandingan=table and replace(table, sumber=_numbers(lesson, cells, listed)),
         istilah=tuple(documents.IstilahTampil(t.istilah, voice.say(t.teks)) for t in terms),
         rangkuman=voice.printed(pelajaran.rangkuman),
-        sumber=voice.bibliography(shown),
+        sumber=listed,
     )
 
 
-def _terms(lesson: lessons.Lesson, parts: tuple[documents.PenjelasanTampil, ...]) -> list[Istilah]:
+def _numbers(lesson: lessons.Lesson, statements: Iterable[Bersumber], listed: Sequence[str]) -> str:
+    """Where the sources of ``statements`` stand in the list, with the latest as-of date."""
+    shown = [statement for statement in statements if statement.tercetak]
+    names = {lesson.topik.sumber[key].cetak for part in shown for key in part.sumber}
+    numbers = [str(number) for number, name in enumerate(listed, 1) if name in names]
+    dates = [statement.per for statement in shown if statement.per]
+    return ", ".join(numbers) + (f"; per {max(dates)}" if dates else "")
+
+
+def _terms(lesson: lessons.Lesson) -> list[Istilah]:
     """Glossary entries that the text uses, or that serve the lesson's aims."""
-    text = " ".join(paragraph for part in parts for paragraph in part.paragraf).casefold()
+    parts = [part.teks for section in lesson.pelajaran.uraian for part in section.paragraf]
+    text = " ".join(parts).casefold()
     return [
         term
         for term in lesson.topik.pokok.istilah
@@ -57,9 +71,12 @@ def _terms(lesson: lessons.Lesson, parts: tuple[documents.PenjelasanTampil, ...]
 
 
 def _examples(lesson: lessons.Lesson) -> tuple[list[Contoh], list[Fakta]]:
-    """Main examples, and their facts of the kinds that most of them have."""
+    """A form's main examples, and their facts of the kinds that most of them have.
+
+    None for the topic as a whole: its comparison names them.
+    """
     bentuk, topik = lesson.request.bentuk, lesson.topik
-    examples = [c for c in topik.contoh.values() if c.utama and bentuk in (None, c.bentuk)]
+    examples = [c for c in topik.contoh.values() if c.utama and c.bentuk == bentuk]
     kinds = [
         ragam.id
         for ragam in topik.pokok.ragam
@@ -70,7 +87,7 @@ def _examples(lesson: lessons.Lesson) -> tuple[list[Contoh], list[Fakta]]:
 
 
 def _table(
-    lesson: lessons.Lesson, examples: list[Contoh], facts: list[Fakta]
+    lesson: lessons.Lesson, examples: list[Contoh], facts: list[Fakta], listed: Sequence[str]
 ) -> documents.TabelTampil | None:
     if not examples:
         return None
@@ -87,7 +104,7 @@ def _table(
             )
             for contoh in examples
         ),
-        sumber=voice.sources([*(contoh.ringkas for contoh in examples), *facts]),
+        sumber=_numbers(lesson, [*(contoh.ringkas for contoh in examples), *facts], listed),
     )
 
 

@@ -32,7 +32,13 @@ def _steps(topik: Topik, bentuk: str | None) -> Iterator[Adegan]:
         yield Adegan(jenis="perbandingan", inti=f"Perbandingan: {topik.pokok.judul}")
     for number, kegiatan in enumerate(lesson.kegiatan, 1):
         title = f"Kegiatan {number}: {kegiatan.judul}"
-        yield Adegan(jenis="kegiatan", inti=title, nomor=number, menit=kegiatan.menit)
+        yield Adegan(
+            jenis="kegiatan",
+            inti=title,
+            nomor=number,
+            menit=kegiatan.menit,
+            catatan=kegiatan.catatan,
+        )
     yield Adegan(jenis="kuis", bagian="Kuis")
     yield Adegan(jenis="rangkuman", inti="Rangkuman: yang perlu diingat")
     yield Adegan(jenis="refleksi", inti="Tiket keluar: lanjutkan kalimat ini")

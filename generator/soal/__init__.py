@@ -54,6 +54,7 @@ class DaftarSoal(Isi):
     sumber: SumberRef = ()
     """Sumber bawaan bagi soal dalam berkas ini."""
     soal: tuple[Annotated[AnySoal, Field(discriminator="jenis")], ...] = Field(min_length=1)
+    """Soal-soalnya; isiannya bergantung pada ``jenis``."""
 
 
 def derive(topik: Topik) -> tuple[Soal, ...]:
@@ -66,6 +67,7 @@ def read(topik: Topik) -> tuple[Soal, ...]:
     items: list[Soal] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
+    unread = False
     for path in sorted((topik.folder / "soal").glob("*.yml")):
         try:
             tree = source.load(path)
@@ -74,6 +76,7 @@ def read(topik: Topik) -> tuple[Soal, ...]:
             found = source.validate(tree, DaftarSoal, context)
         except ContentError as failure:
             problems.extend(failure.problems)
+            unread = True
             continue
         problems.extend(check_texts(topik, [tree]))
         for index, item in enumerate(found.soal):
@@ -83,9 +86,10 @@ def read(topik: Topik) -> tuple[Soal, ...]:
                 problems.append(Problem(place, message))
             seen.setdefault(item.id, place)
             items.append(item.model_copy(update={"bentuk": found.bentuk}))
-    problems.extend(_unknown_items(topik, seen))
+    if not unread:
+        problems.extend(_unknown_items(topik, seen))
     if problems:
-        raise ContentError(sorted(set(problems)))
+        raise ContentError(source.in_order(problems))
     return tuple(items)
 
 

@@ -28,10 +28,13 @@ class Stimulus(Isi):
     pengantar: Teks = "Bacalah kutipan berikut untuk menjawab soal ini!"
     """Kalimat perintah di atas stimulus."""
     paragraf: tuple[Teks, ...] = ()
+    """Teks stimulus, paragraf demi paragraf."""
     kepala: tuple[Teks, ...] = ()
     """Kepala kolom, bila stimulus berupa tabel."""
     baris: tuple[tuple[Teks, ...], ...] = ()
+    """Isi tabel baris demi baris."""
     sumber: SumberRef = ()
+    """Sumber stimulus."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Soal(Isi):
     """Macam soal: ``pg``, ``pernyataan``, ``benar-salah``, ``jodoh``, ``isian``, ``tabel``,
     ``uraian``."""
     id: Id
+    """Nama pendek yang dirujuk pelajaran; sama pada semua berkas."""
     tp: Id
     """Tujuan pembelajaran yang diperiksa."""
     tingkat: Tingkat
@@ -56,20 +60,22 @@ class Soal(Isi):
     indikator: Teks | None = None
     """Stimulus, kemampuan, materi: "Disajikan …, murid dapat …"."""
     stimulus: Stimulus | None = None
+    """Yang dibaca sebelum menjawab."""
     pokok: Teks
     """Pokok soal; kalimat yang belum selesai ditulis tanpa titik-titik, pertanyaan dengan "?",
     perintah dengan "!" atau titik."""
     pembahasan: Teks
     """Mengapa kuncinya itu, dan mengapa yang lain bukan."""
     sumber: SumberRef = Field(default=None, validate_default=True, min_length=1)
+    """Sumber kunci. Bila tidak ditulis: ``sumber`` berkas ini."""
     per: Tanggal | None = None
     """Tanggal keadaan, bila kuncinya dapat berubah."""
     dasar: Annotated[str, Field(max_length=120)] | None = None
     """Fakta yang diuji; dua soal dengan ``dasar`` yang sama tidak muncul bersama."""
     bentuk: Id | None = None
-    """Bentuk yang dilayani; diisi dari berkasnya, kosong untuk seluruh topik."""
+    """Tidak ditulis: bentuk yang dilayani diisi dari berkasnya, kosong untuk seluruh topik."""
     turunan: bool = False
-    """``true`` pada soal yang dibuat dari isi."""
+    """Tidak ditulis: ``true`` pada soal yang dibuat dari isi."""
 
     @field_validator("sumber", mode="before")
     @classmethod
@@ -94,7 +100,9 @@ class Rubrik(Isi):
     """One level of a rubric."""
 
     skor: Annotated[int, Field(ge=0, le=100)]
+    """Skor tingkat ini."""
     kriteria: Teks
+    """Jawaban seperti apa yang memperolehnya."""
 
 
 def derived(

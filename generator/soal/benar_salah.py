@@ -18,8 +18,11 @@ class BenarSalahTampil(Tampilan):
     """The statement, whether it is true, and the reason looked for."""
 
     pernyataan: str
+    """The sentence to judge."""
     benar: bool
+    """Whether it is true."""
     alasan: str
+    """The reason looked for."""
 
 
 class BenarSalah(Soal):
@@ -29,6 +32,7 @@ class BenarSalah(Soal):
     pernyataan: Teks
     """Kalimat yang dinilai, dengan titik."""
     benar: bool
+    """``true`` bila kalimat itu benar."""
     alasan: Teks
     """Alasan yang diharapkan, satu kalimat."""
 
@@ -44,7 +48,8 @@ class BenarSalah(Soal):
 
 
 def derive(topik: Topik) -> Iterator[BenarSalah]:
-    """For each fact that has a sentence: the true one, and one with another example's value."""
+    """For each fact that has a sentence: the true one where another fact is its reason, and a
+    false one with another example's value."""
     for ragam in topik.pokok.ragam:
         if not (ragam.tp and ragam.nyata):
             continue
@@ -53,17 +58,21 @@ def derive(topik: Topik) -> Iterator[BenarSalah]:
             if betrays(contoh, fakta.nilai):
                 continue
             truth = sentence(ragam, contoh, fakta.nilai)
-            base = derived(
-                fakta, f"bs-{ragam.id}-{key}", contoh.tp or ragam.tp, "C2", contoh.bentuk
-            ) | {
-                "pokok": "Nyatakan benar atau salah, lalu tulis alasannya.",
+            identity = f"bs-{ragam.id}-{key}"
+            base = derived(fakta, identity, contoh.tp or ragam.tp, "C2", contoh.bentuk) | {
+                "pokok": "Tentukan benar atau salah, lalu tulis alasannya!",
                 "dasar": f"{ragam.id}-{key}",
                 "pembahasan": truth,
-                "alasan": truth,
             }
-            yield BenarSalah.model_validate(base | {"pernyataan": truth, "benar": True})
+            reason = next((f for f in contoh.fakta if f.ragam == ragam.bukti and f.tersoal), None)
+            if reason:
+                told = f"{truth} Buktinya: {reason.nilai}."
+                right = {"pernyataan": truth, "benar": True, "alasan": told, "pembahasan": told}
+                yield BenarSalah.model_validate(base | right)
             after = [f for _, _, f in known[position + 1 :] + known[:position]]
             other = next((f for f in after if differs(fakta, f)), None)
             if ragam.tunggal and other:
                 wrong = {"pernyataan": sentence(ragam, contoh, other.nilai), "benar": False}
-                yield BenarSalah.model_validate(base | wrong | {"id": f"{base['id']}-salah"})
+                yield BenarSalah.model_validate(
+                    base | wrong | {"id": f"{identity}-salah", "alasan": truth}
+                )

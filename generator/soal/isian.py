@@ -21,9 +21,11 @@ class IsianTampil(Tampilan):
     """The sentence before and after its blank, and what is accepted."""
 
     sebelum: str
+    """What stands before the blank."""
     sesudah: str
     """Empty where the blank ends the sentence."""
     diterima: tuple[str, ...]
+    """Other answers that are right."""
 
 
 class Isian(Soal):
@@ -31,6 +33,7 @@ class Isian(Soal):
 
     jenis: Literal["isian"] = "isian"
     kunci: Teks
+    """Jawaban yang benar."""
     diterima: tuple[Teks, ...] = ()
     """Jawaban lain yang juga benar."""
 

@@ -24,6 +24,7 @@ class JodohTampil(Tampilan):
     """Both columns as they stand on the sheet."""
 
     kepala: tuple[str, str]
+    """Heads of the left and the right column."""
     kiri: tuple[tuple[int, str, str], ...]
     """Number, text, letter of the right partner."""
     kanan: tuple[tuple[str, str], ...]
@@ -34,7 +35,9 @@ class Pasangan(Isi):
     """What belongs together."""
 
     kiri: Teks
+    """Isi lajur kiri."""
     kanan: Teks
+    """Pasangannya di lajur kanan."""
 
 
 class Jodoh(Soal):
@@ -44,6 +47,7 @@ class Jodoh(Soal):
     kepala: tuple[Teks, Teks]
     """Kepala lajur kiri dan kanan."""
     pasangan: tuple[Pasangan, ...] = Field(min_length=3, max_length=8)
+    """Tiga sampai delapan pasangan."""
     pengecoh: tuple[Teks, ...] = Field(min_length=1, max_length=3)
     """Isi lajur kanan yang tidak terpakai."""
 
@@ -73,7 +77,10 @@ class Jodoh(Soal):
 
 
 def derive(topik: Topik) -> Iterator[Jodoh]:
-    """Abbreviations with their names, examples with a fact, terms with their meanings."""
+    """Abbreviations with their names, examples with a fact, terms with their meanings.
+
+    The unused meaning is a term's of the same aim, so that it does not give itself away.
+    """
     yield from _names(topik)
     yield from _facts(topik)
     yield from _terms(topik)
@@ -95,7 +102,11 @@ def _item(base: dict[str, Any], pairs: list[tuple[str, str]], extra: list[str]) 
 
 def _names(topik: Topik) -> Iterator[Jodoh]:
     for key, bentuk in topik.bentuk.items():
-        named = [c for c in topik.contoh.values() if c.singkatan and c.tp and c.ringkas.tersoal]
+        named = [
+            c
+            for c in topik.contoh.values()
+            if c.singkatan and c.tp and c.ringkas.tersoal and c.nama != c.sebutan
+        ]
         own = [contoh for contoh in named if contoh.bentuk == key]
         if not own:
             continue
@@ -152,8 +163,8 @@ def _terms(topik: Topik) -> Iterator[Jodoh]:
             "pembahasan": "; ".join(f"{term.istilah}: {term.teks}" for term in own) + ".",
             "dasar": f"jodoh-istilah-{aim}",
         }
-        others = [term.teks for term in topik.pokok.istilah if term.tp != aim and term.tersoal]
-        yield from _item(base, [(term.istilah, term.teks) for term in own], others)
+        pairs = [(term.istilah, term.teks) for term in own]
+        yield from _item(base, pairs[:-1], [pairs[-1][1]])
 
 
 def _sources(statements: list[Any]) -> tuple[str, ...]:

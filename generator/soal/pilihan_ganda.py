@@ -24,7 +24,9 @@ class Pilihan(Isi):
     """One option."""
 
     teks: Teks
+    """Isi pilihan, tanpa huruf di depannya."""
     benar: bool = False
+    """``true`` pada kunci."""
     alasan: Teks | None = None
     """Mengapa bukan ini; untuk pembahasan guru."""
 
@@ -34,17 +36,21 @@ class PilihanTampil:
     """One option on the sheet."""
 
     huruf: str
+    """``A`` to ``E``."""
     teks: str
+    """The option as printed."""
     benar: bool
+    """Whether it is the key."""
     alasan: str
     """Why it is wrong, or empty."""
 
 
 @dataclass(frozen=True)
 class PilihanGandaTampil(Tampilan):
-    """Options in the order of the sheet; ``nomor`` only for numbered statements."""
+    """Options in the order of the sheet; ``pernyataan`` only for numbered statements."""
 
     pilihan: tuple[PilihanTampil, ...]
+    """The options, lettered."""
     pernyataan: tuple[str, ...] = ()
     """Numbered statements above the options, if any."""
 
@@ -102,7 +108,9 @@ class Nomor(Isi):
     """A numbered statement."""
 
     teks: Teks
+    """Isi pernyataan."""
     benar: bool = False
+    """``true`` bila pernyataan itu benar."""
 
 
 class Pernyataan(Soal):

@@ -19,15 +19,18 @@ class TabelTampil(Tampilan):
     """Heads and rows; a row that is filled in is an example."""
 
     kolom: tuple[str, ...]
+    """Heads of all columns."""
     baris: tuple[tuple[str, tuple[str, ...], bool], ...]
     """Head of the row, key of its cells, whether it is printed filled in."""
     tinggi: str
+    """Height of the cells: ``biasa`` or ``lapang``."""
 
 
 class Baris(Isi):
     """One row: its head and the key of its cells."""
 
     kepala: Teks
+    """Kepala baris."""
     isi: tuple[Teks, ...] = Field(min_length=1)
     """Kunci tiap sel, dari kiri ke kanan; gagasan yang sama diterima."""
     terisi: bool = False
@@ -41,6 +44,7 @@ class Tabel(Soal):
     kolom: tuple[Teks, ...] = Field(min_length=2, max_length=7)
     """Kepala semua kolom, termasuk kolom kepala baris."""
     baris: tuple[Baris, ...] = Field(min_length=1, max_length=8)
+    """Baris tabel dengan kunci selnya."""
     tinggi: Literal["biasa", "lapang"] = "biasa"
     """``lapang`` untuk sel yang menampung satu kalimat."""
 

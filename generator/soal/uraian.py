@@ -21,10 +21,13 @@ class UraianTampil(Tampilan):
     """Lines to write on, sentence starters, rubric and sample answers."""
 
     garis: int
+    """How many lines to write on."""
     kerangka: tuple[str, ...]
+    """Sentence starters."""
     rubrik: tuple[tuple[int, str], ...]
     """Score and criterion, highest first."""
     contoh: tuple[str, ...]
+    """Sample answers that earn the full score."""
 
 
 class Uraian(Soal):
@@ -84,8 +87,7 @@ def derive(topik: Topik) -> Iterator[Uraian]:
         if len(shared) < 2:
             continue
         told = " ".join(
-            f"{aspek.label}: {words.lower(one.nama)} — {words.lower(left.teks)}; "
-            f"{words.lower(two.nama)} — {words.lower(right.teks)}."
+            f"{aspek.label}: {one.nama} ({left.teks}); {two.nama} ({right.teks})."
             for aspek, left, right in shared
         )
         used = [statement for _, left, right in shared for statement in (left, right)]
