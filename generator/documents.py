@@ -203,6 +203,7 @@ class PenjelasanTampil:
     judul: str
     paragraf: tuple[str, ...]
     sumber: str
+    """Numbers of its sources in the handout's list, with the as-of date."""
 
 
 @dataclass(frozen=True)
@@ -231,10 +232,13 @@ class Handout:
     inti: str
     bagian: tuple[PenjelasanTampil, ...]
     contoh: TabelTampil | None
+    """A form's examples."""
     perbandingan: TabelTampil | None
+    """The forms compared, where the handout is about the whole topic."""
     istilah: tuple[IstilahTampil, ...]
     rangkuman: tuple[str, ...]
     sumber: tuple[str, ...]
+    """All sources; parts and tables name them by their place in it, from 1."""
 
 
 @dataclass(frozen=True)

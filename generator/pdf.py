@@ -15,7 +15,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -78,15 +78,49 @@ def render(
     CSS, in cascading order. Pictures come from ``folders`` only, the first folder that has the
     file wins. Raises TemplateError with every problem that was found, BuatError without Pango.
     """
+    layout = lay_out(html, name=name, stylesheets=stylesheets, folders=folders)
+    return Pdf(layout.write(), layout.pages, layout.positions)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document on pages, not written yet: what is tried before it is decided on."""
+
+    pages: int
+    positions: Mapping[str, Position]
+    write: Callable[[], bytes]
+    """Makes the PDF; raises TemplateError with what only comes up then."""
+
+
+def lay_out(
+    html: str,
+    *,
+    name: str,
+    stylesheets: Mapping[str, str] | None = None,
+    folders: Sequence[Path] = (),
+) -> Layout:
+    """The first half of ``render``, which says all about the pages at a part of the cost."""
     _refuse_unsuitable(html, name)
+    with _working(name, folders) as (weasyprint, fetcher, log):
+        document = _lay_out(weasyprint, html, stylesheets or {}, fetcher, log)
+    _refuse_attachments(document, name)
+
+    def write() -> bytes:
+        with _working(name, folders):
+            return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True))
+
+    return Layout(len(document.pages), _positions(document.pages), write)
+
+
+@contextlib.contextmanager
+def _working(name: str, folders: Sequence[Path]) -> Iterator[tuple[Any, Any, _Log]]:
+    """WeasyPrint with our fonts, a fetcher and an ear at its log; what it says is an error."""
     with _only_our_fonts():
         weasyprint = _weasyprint()
         fetcher = _fetcher(weasyprint, [folder.resolve() for folder in folders])
         with _listening(name) as log:
             try:
-                document = _lay_out(weasyprint, html, stylesheets or {}, fetcher, log)
-                _refuse_attachments(document, name)
-                data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True)
+                yield weasyprint, fetcher, log
             except RecursionError:
                 raise TemplateError.at(
                     name, "unsur HTML bersarang terlalu dalam. Kurangi tingkatnya."
@@ -95,7 +129,6 @@ def render(
     problems += log.problems(known=fetcher.refused)
     if problems:
         raise TemplateError(problems)
-    return Pdf(data, len(document.pages), _positions(document.pages))
 
 
 def _lay_out(

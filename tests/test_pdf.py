@@ -101,8 +101,8 @@ def test_it_says_how_many_pages_and_where_elements_stand() -> None:
     first, second = made.positions["kegiatan-1"], made.positions["halaman-dua"]
     assert (first.page, second.page) == (0, 1)
     millimetre = 72 / 25.4
-    assert first.left == pytest.approx(18 * millimetre, abs=0.01)
-    assert first.right == pytest.approx(192 * millimetre, abs=0.01)
+    assert first.left == pytest.approx(16 * millimetre, abs=0.01)
+    assert first.right == pytest.approx(194 * millimetre, abs=0.01)
     assert 0 < first.top < first.bottom < 297 * millimetre
 
 

@@ -77,8 +77,9 @@ class Kegiatan(Isi):
     """Satu tindakan satu kalimat, diawali kata kerja, paling banyak 14 kata."""
     soal: tuple[Id, ...] = ()
     """Id soal dari folder ``soal`` yang dikerjakan di sini."""
-    latihan: Annotated[int, Field(ge=0, le=50)] = 0
-    """Banyak soal turunan yang ditambahkan di sini; dapat diganti dengan ``--jumlah``."""
+    latihan: Annotated[int, Field(ge=0, le=50)] | None = None
+    """Banyak soal turunan yang ditambahkan di sini; 0 berarti hanya bila diminta dengan
+    ``--jumlah``. Kosong: kegiatan ini tidak pernah memuat soal turunan."""
     hasil: Teks
     """Yang terlihat di akhir: "Linimasa yang terisi"."""
     catatan: Catatan = Catatan()

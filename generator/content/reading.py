@@ -107,18 +107,24 @@ def named_places(topik: Topik) -> dict[str, Any]:
     return places
 
 
-def statements(part: Any) -> Iterator[Any]:
+def statements(part: Any) -> list[Any]:
     """Every model inside ``part``, itself included, in the order of its fields."""
+    found: list[Any] = []
+    _collect(part, found)
+    return found
+
+
+def _collect(part: Any, found: list[Any]) -> None:
     if isinstance(part, Isi):
-        yield part
-        for name in type(part).model_fields:
-            yield from statements(getattr(part, name))
+        found.append(part)
+        inside: Iterable[Any] = vars(part).values()
     elif isinstance(part, Mapping):
-        for value in part.values():
-            yield from statements(value)
-    elif isinstance(part, tuple):
-        for value in part:
-            yield from statements(value)
+        inside = part.values()
+    else:
+        inside = part
+    for value in inside:
+        if isinstance(value, Isi | Mapping | tuple):
+            _collect(value, found)
 
 
 def _named(found: Any) -> bool:
@@ -127,17 +133,26 @@ def _named(found: Any) -> bool:
 
 def _doubles(trees: list[source.Tree]) -> Iterator[Problem]:
     """Ids that stand twice within one family: statements, sources, countries, aims …"""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], tuple[source.Tree, source.Location]] = {}
     for tree in trees:
-        for location, value in scalars(tree.data):
+        for location in tree.marks:
             if not location or location[-1] != "id":
                 continue
             family = next((name for name in (tree.path.name, location[0]) if name in _OWN_IDS), "")
-            if (str(family), value) in seen:
-                first = seen[str(family), value]
-                message = f'id "{value}" sudah dipakai di {first}. Beri nama lain.'
+            key = str(family), _at(tree.data, location)
+            if key in seen:
+                first, where = seen[key]
+                message = f'id "{key[1]}" sudah dipakai di {first.place(where)}. Beri nama lain.'
                 yield Problem(tree.place(location), message)
-            seen.setdefault((str(family), value), tree.place(location))
+            else:
+                seen[key] = tree, location
+
+
+def _at(data: Any, location: source.Location) -> str:
+    """What stands at ``location``."""
+    for step in location:
+        data = data[step]
+    return str(data)
 
 
 _OWN_IDS = {"sumber.yml", "negara.yml", "asal.yml", "tp", "aspek", "ragam"}
@@ -198,6 +213,9 @@ class _Known(dict[str, list[str]]):
 
 
 def _field(location: source.Location) -> str:
+    last = location[-1] if location else ""
+    if isinstance(last, str):
+        return last
     return next((step for step in reversed(location) if isinstance(step, str)), "")
 
 

@@ -195,7 +195,7 @@ def _asked(lesson: Pelajaran) -> list[str]:
 
 
 def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequence[Soal]:
-    if not kegiatan.latihan:
+    if kegiatan.latihan is None:
         return ()
     request = lesson.request
     count = kegiatan.latihan if request.jumlah is None else request.jumlah
@@ -226,7 +226,7 @@ def _activity(
         bacaan=documents.BacaanTampil(
             voice.say(reading.judul),
             voice.printed(reading.paragraf),
-            voice.sources(reading.paragraf),
+            voice.brief(*voice.rests_on(reading.paragraf)),
         )
         if reading
         else None,
@@ -248,7 +248,10 @@ def _card(lesson: Lesson, letter: str, name: str) -> documents.KartuTampil:
     statements = contoh.kasus.kartu if contoh.kasus else (contoh.ringkas,)
     title = contoh.kasus.judul if contoh.kasus else contoh.sebutan
     return documents.KartuTampil(
-        letter, voice.say(title), voice.printed(statements), voice.sources(statements)
+        letter,
+        voice.say(title),
+        voice.printed(statements),
+        voice.brief(*voice.rests_on(statements)),
     )
 
 

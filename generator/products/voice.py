@@ -72,6 +72,11 @@ class Voice:
         dates = [statement.per for statement in shown if statement.per]
         return tuple(ids), max(dates) if dates else None
 
+    def brief(self, ids: Sequence[str], per: words.Tanggal | None = None) -> str:
+        """The sources by publisher and year, as a pupil's page names them under a text."""
+        named = "; ".join(dict.fromkeys(self.topik.sumber[key].ringkas for key in ids))
+        return f"{named}, per {per}" if per and named else named
+
     def footline(self, ids: Sequence[str], per: words.Tanggal | None = None) -> str:
         """The sources as named at a slide's foot: short, and no more than one line holds."""
         names = list(dict.fromkeys(self.topik.sumber[key].ringkas for key in ids))
@@ -133,7 +138,7 @@ class Voice:
             paragraf=self.all(stimulus.paragraf),
             kepala=self.all(stimulus.kepala),
             baris=tuple(self.all(row) for row in stimulus.baris),
-            sumber=self.source(stimulus.sumber),
+            sumber=self.brief(stimulus.sumber),
         )
 
     def _deep(self, value: Any) -> Any:

@@ -1,0 +1,188 @@
+"""HTML → finished paper: stylesheets by template, paper size, and sheets that fill their pages.
+
+A pupil's sheet is one sheet of paper, both sides: two pages where its content can be made to fit,
+otherwise four, an activity on each and the conclusion with room for notes on the last. It is laid
+out in one of three densities; the first is right for a usual lesson, so that most sheets are laid
+out once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import colours, pdf, templates
+from generator.documents import Document, Lkpd
+from generator.errors import TemplateError
+
+SIZES = {"A4": (210, 297), "F4": (215, 330)}
+"""Width and height in millimetres. F4 is Indonesia's folio, not US Legal."""
+PRIMARY, SECONDARY = "0E6E8C", "F2A33A"
+"""The brand of a school that has none, the same as on the slides."""
+PALETTE = colours.theme(PRIMARY, SECONDARY)
+ACCENT = colours.darkened(SECONDARY, 5.0, colours.WHITE)
+MOST_PAGES = 4
+LEAST_FILLED = 0.37
+"""Of the paper's height, margin included: a page that ends above it is under a third full."""
+ROOM_LEFT, NOTES_END = 0.7, 0.88
+"""One sheet whose back ends above the first is worth a roomier density; a last page that ends
+below the second has no room for notes."""
+_POINTS = 72 / 25.4
+_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+_UNITS = "km|persen|ribu|juta|miliar|triliun|menit|JP"
+_UNBROKEN = re.compile(
+    rf"\b\d{{1,2}} (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{4}}\b)"
+    rf"|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\d (?=(?:{_UNITS})\b)"
+)
+
+
+@dataclass(frozen=True)
+class Density:
+    """Sizes of a sheet: type and leading in points, lines and cells to write in millimetres."""
+
+    type: float
+    leading: float
+    line: float
+    cell: float
+    high_cell: float
+    gap: float
+
+    @property
+    def css(self) -> str:
+        """The variables of ``lkpd.css``."""
+        return (
+            f"--huruf:{self.type}pt;--baris:{self.leading}pt;--tinggi-baris-tulis:{self.line}mm;"
+            f"--tinggi-sel:{self.cell}mm;--tinggi-sel-lapang:{self.high_cell}mm;"
+            f"--jarak:{self.gap}mm;"
+        )
+
+
+TIGHT = Density(10, 13.5, 8, 9, 10, 2.4)
+USUAL = Density(10.5, 14.25, 8, 11, 18, 4.5)
+WIDE = Density(11, 15.5, 9, 12.5, 20, 5)
+FIRST = {"A4": (USUAL, WIDE, TIGHT), "F4": (WIDE, USUAL, TIGHT)}
+"""Densities in the order of trying: the first one suits a usual lesson on this paper."""
+_BOOKLET = ".kegiatan + .kegiatan, .penutup { break-before: page; margin-top: 0 }"
+_NOTES_PAGE = "#akhir { break-before: page }"
+_NO_NOTES = ".catatan, .garis-catatan { display: none }"
+Trial = Callable[[Density, str], pdf.Layout]
+"""Lays a document out in a density, with rules of its own."""
+
+
+def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes, int]:
+    """The finished PDF and its pages.
+
+    Raises ``TemplateError`` for a sheet that does not fit four pages, and what ``pdf`` raises.
+    """
+    data = document.data
+    sheets = templates.styles(_styles(data), folders)
+    text = unbroken(html)
+
+    def lay_out(density: Density, rules: str) -> pdf.Layout:
+        own = f"{_page(data.halaman.kertas)} {_variables(data, density)} {rules}"
+        return pdf.lay_out(
+            text,
+            name=document.template,
+            stylesheets=sheets | {"gaya/(dibuat)": own},
+            folders=folders,
+        )
+
+    if isinstance(data, Lkpd) and not data.guru:
+        (one_sheet,) = templates.styles(["satu-lembar.css"], folders).values()
+        layout = sheet(lay_out, data.halaman.kertas, document.template, one_sheet)
+    else:
+        layout = _book(lay_out, data.halaman.kertas)
+    return layout.write(), layout.pages
+
+
+def _styles(data: object) -> list[str]:
+    if not isinstance(data, Lkpd):
+        return ["kertas.css", "handout.css"]
+    return ["kertas.css", "lkpd.css", *(["kunci.css"] if data.guru else [])]
+
+
+def _page(kertas: str) -> str:
+    width, height = SIZES[kertas]
+    return f"@page {{ size: {width}mm {height}mm }}"
+
+
+def _variables(data: object, density: Density) -> str:
+    blank = f"--panjang-isian:{data.panjang_isian}mm;" if isinstance(data, Lkpd) else ""
+    brand = (
+        f"--warna-utama:#{PALETTE.dk2};--warna-aksen:#{ACCENT};--warna-lembut:#{PALETTE.lt2};"
+        f"--tinta:#{PALETTE.dk1};"
+    )
+    return f":root {{ {brand}{density.css}{blank} }}"
+
+
+def unbroken(html: str) -> str:
+    """``html`` with dates and quantities that stay on one line."""
+    return _UNBROKEN.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), html)
+
+
+def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:
+    """A pupil's sheet: two pages, or four; raises TemplateError where it needs more.
+
+    ``one_sheet``: the rules that make two pages enough.
+    """
+    sparse = None
+    for layout in _trials(lay_out, kertas, one_sheet):
+        if layout.pages not in (2, MOST_PAGES):
+            continue
+        *before, _ = _filled(layout, kertas)  # the last page has lines for notes
+        if all(part >= LEAST_FILLED for part in before):
+            return layout
+        sparse = sparse or layout
+    if sparse:
+        return sparse
+    raise TemplateError.at(
+        name,
+        f"lembar kerja tidak muat dalam {MOST_PAGES} halaman. "
+        "Kurangi soal latihannya dengan --jumlah yang lebih kecil.",
+    )
+
+
+def _trials(lay_out: Trial, kertas: str, one_sheet: str) -> Iterator[pdf.Layout]:
+    """Layouts in the order of liking, made as they are asked for.
+
+    One sheet of paper; four pages with an activity on each; one activity after the other; then
+    with a page of notes.
+    """
+    yield from _one_sheet(lay_out, kertas, one_sheet)
+    yield from (lay_out(density, _BOOKLET) for density in FIRST[kertas])
+    for density in FIRST[kertas]:
+        layout = lay_out(density, "")
+        yield layout if _filled(layout, kertas)[-1] < NOTES_END else lay_out(density, _NO_NOTES)
+    yield from (lay_out(density, _NOTES_PAGE) for density in FIRST[kertas])
+
+
+def _one_sheet(lay_out: Trial, kertas: str, one_sheet: str) -> Iterator[pdf.Layout]:
+    """Two pages, roomy where they can be; nothing where the content needs more."""
+    tight = lay_out(TIGHT, one_sheet)
+    if tight.pages > 2:
+        return
+    if tight.pages == 1 or _filled(tight, kertas)[-1] < ROOM_LEFT:
+        roomy = (lay_out(USUAL, rules) for rules in (one_sheet, _NOTES_PAGE))
+        yield from (layout for layout in roomy if layout.pages == 2)
+    yield tight
+
+
+def _book(lay_out: Trial, kertas: str) -> pdf.Layout:
+    """Any number of pages, the last at least a third full if a density makes it so."""
+    first = lay_out(USUAL, "")
+    if first.pages == 1 or _filled(first, kertas)[-1] >= LEAST_FILLED:
+        return first
+    layouts = (lay_out(density, "") for density in (WIDE, TIGHT))
+    full = (layout for layout in layouts if _filled(layout, kertas)[-1] >= LEAST_FILLED)
+    return next(full, first)
+
+
+def _filled(layout: pdf.Layout, kertas: str) -> list[float]:
+    """How far down each page its last part ends, of the paper's height."""
+    height = SIZES[kertas][1] * _POINTS
+    ends = [0.0] * layout.pages
+    for position in layout.positions.values():
+        ends[position.page] = max(ends[position.page], position.bottom / height)
+    return ends
