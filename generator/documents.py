@@ -236,6 +236,8 @@ class Handout:
     perbandingan: TabelTampil | None
     """The forms compared, where the handout is about the whole topic."""
     istilah: tuple[IstilahTampil, ...]
+    landasan: PenjelasanTampil | None
+    """What the topic rests on (principles, laws), as far as the lesson's aims ask for it."""
     rangkuman: tuple[str, ...]
     sumber: tuple[str, ...]
     """All sources; parts and tables name them by their place in it, from 1."""

@@ -170,13 +170,18 @@ def _one_sheet(lay_out: Trial, kertas: str, one_sheet: str) -> Iterator[pdf.Layo
 
 
 def _book(lay_out: Trial, kertas: str) -> pdf.Layout:
-    """Any number of pages, the last at least a third full if a density makes it so."""
+    """Any number of pages; where the last would be under a third full, a density that does
+    without it or fills it, if there is one."""
     first = lay_out(USUAL, "")
     if first.pages == 1 or _filled(first, kertas)[-1] >= LEAST_FILLED:
         return first
-    layouts = (lay_out(density, "") for density in (WIDE, TIGHT))
-    full = (layout for layout in layouts if _filled(layout, kertas)[-1] >= LEAST_FILLED)
-    return next(full, first)
+    layouts = (lay_out(density, "") for density in (TIGHT, WIDE))
+    better = (
+        layout
+        for layout in layouts
+        if layout.pages < first.pages or _filled(layout, kertas)[-1] >= LEAST_FILLED
+    )
+    return next(better, first)
 
 
 def _filled(layout: pdf.Layout, kertas: str) -> list[float]:

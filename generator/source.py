@@ -84,7 +84,7 @@ def load(path: Path, error: type[BuatError] = ContentError) -> Tree:
     text = _decode(path, error)
     composer = _Composer(path, error)
     try:
-        data = composer.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        data = composer.document(iter(yaml.CSafeLoader(text).get_event, None))
     except yaml.MarkedYAMLError as failure:
         raise error([*composer.problems, _syntax(path, text, failure)]) from None
     except yaml.reader.ReaderError as failure:
@@ -193,7 +193,7 @@ class _Composer:
         line, column = _mark(event) if event else (1, 1)
         self.problems.append(Problem(f"{self.path}:{line}:{column}", message))
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], at: Location) -> Any:
+    def node(self, event: Any, events: Iterator[yaml.Event], at: Location) -> Any:
         """The value that ``event`` starts."""
         self.nodes += 1
         if len(at) > MAX_DEPTH or self.nodes > MAX_NODES:
@@ -203,12 +203,12 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             self.refuse(event, "jangkar/alias tidak didukung. Tulis isinya langsung di sini.")
             return ""
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor:
+        if event.anchor:
             self.refuse(event, "jangkar/alias tidak didukung. Tulis isinya langsung di sini.")
-        if tag:
-            self.refuse(event, f'penanda "{tag}" tidak diizinkan. Hapus penanda itu.')
-        self.marks.setdefault(at, _mark(event))
+        if event.tag:
+            self.refuse(event, f'penanda "{event.tag}" tidak diizinkan. Hapus penanda itu.')
+        if at not in self.marks:
+            self.marks[at] = _mark(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):

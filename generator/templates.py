@@ -36,10 +36,12 @@ def render(document: Document, folders: Sequence[Path], cache: Path | None = Non
         return _collected(environment.get_template(name).generate(dokumen=document.plain), name)
     except jinja2.TemplateSyntaxError as failure:
         place = f"{failure.filename or failure.name or name}:{failure.lineno}"
-        raise TemplateError.at(place, f"susunan templat keliru: {failure.message}.") from None
+        raise TemplateError.at(
+            place, f"susunan templat keliru{_near(failure)}. Periksa penutup {{{{ }}}} dan {{% %}}."
+        ) from None
     except jinja2.TemplateNotFound as failure:
         raise TemplateError.at(
-            name, f'templat "{failure.message}" tidak ada. Periksa nama dan foldernya.'
+            name, f'templat "{failure.name}" tidak ada. Periksa nama dan foldernya.'
         ) from None
     except jinja2.exceptions.SecurityError as failure:
         raise TemplateError.at(
@@ -48,8 +50,18 @@ def render(document: Document, folders: Sequence[Path], cache: Path | None = Non
     except jinja2.UndefinedError as failure:
         raise TemplateError.at(
             _place(failure, name),
-            f"templat memakai nama yang tidak ada ({failure.message}). "
+            f"templat memakai nama yang tidak ada{_near(failure)}. "
             "Lihat nama yang tersedia di docs/templat.md.",
+        ) from None
+    except (
+        jinja2.TemplateError,
+        ArithmeticError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as failure:
+        raise TemplateError.at(
+            _place(failure, name), "perintah ini tidak dapat dijalankan. Periksa baris itu."
         ) from None
 
 
@@ -109,6 +121,12 @@ def _collected(pieces: Iterator[str], name: str) -> str:
             raise TemplateError.at(name, "hasil templat terlalu besar. Kurangi pengulangannya.")
         parts.append(piece)
     return "".join(parts)
+
+
+def _near(failure: jinja2.TemplateError) -> str:
+    """The name or sign that Jinja2's English message quotes last."""
+    quoted = re.findall(r"'([^']+)'", failure.message or "")
+    return f' ("{quoted[-1]}")' if quoted else ""
 
 
 def _place(failure: BaseException, name: str) -> str:

@@ -28,7 +28,8 @@ def _data(lesson: lessons.Lesson) -> documents.Handout:
     terms = _terms(lesson)
     rows = [] if lesson.request.bentuk else lessons.compared(lesson)
     cells = [cell for _, row in rows for cell in row]
-    shown = [*(contoh.ringkas for contoh in examples), *facts, *terms, *cells]
+    basis = [part for part in lesson.topik.pokok.dasar if part.tp in pelajaran.tp]
+    shown = [*(contoh.ringkas for contoh in examples), *facts, *terms, *cells, *basis]
     listed = voice.bibliography([*pelajaran.uraian, *pelajaran.rangkuman, *shown])
     table = lessons.comparison(lesson) if cells else None
     return documents.Handout(
@@ -45,6 +46,11 @@ def _data(lesson: lessons.Lesson) -> documents.Handout:
         contoh=_table(lesson, examples, facts, listed),
         perbandingan=table and replace(table, sumber=_numbers(lesson, cells, listed)),
         istilah=tuple(documents.IstilahTampil(t.istilah, voice.say(t.teks)) for t in terms),
+        landasan=documents.PenjelasanTampil(
+            "Landasan", voice.printed(basis), _numbers(lesson, basis, listed)
+        )
+        if basis
+        else None,
         rangkuman=voice.printed(pelajaran.rangkuman),
         sumber=listed,
     )

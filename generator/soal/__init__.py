@@ -64,6 +64,8 @@ def derive(topik: Topik) -> tuple[Soal, ...]:
 
 def read(topik: Topik) -> tuple[Soal, ...]:
     """The authored items of ``topik``; raises ``ContentError`` with every problem found."""
+    for kind in KINDS.values():
+        kind.model_rebuild()  # first, so that the list's schema takes theirs over
     items: list[Soal] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}

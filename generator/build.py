@@ -1,0 +1,108 @@
+"""The journey: one request in, finished files out.
+
+Read from top to bottom: content and school are read, the product makes documents of them, and
+each document's writer makes its bytes. Command line, batch and web page only consume ``build``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from generator import __version__, content, places, sekolah, templates
+from generator.content.models import Topik
+from generator.documents import Document, Slide
+from generator.products.handout import handout
+from generator.products.lkpd import kunci, lkpd
+from generator.products.request import Request
+from generator.products.slide import slide
+from generator.sekolah import Sekolah
+
+Product = Callable[[Topik, Sekolah, Request], Iterator[Document]]
+
+PRODUCTS: dict[str, Product] = {"slide": slide, "lkpd": lkpd, "kunci": kunci, "handout": handout}
+"""A new product is a row here and a template."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One finished file."""
+
+    name: str
+    data: bytes
+    pages: int
+    unit: str
+    """What ``pages`` counts: ``halaman`` or ``slide``."""
+    kode: str
+
+
+def build(request: Request, cache: Path | None = None) -> Iterator[File]:
+    """The files of ``request``, one after the other, each as soon as it is finished.
+
+    ``cache`` is a folder for compiled templates. Raises ``BuatError`` for what a teacher can mend.
+    """
+    school = sekolah.read(request.identitas, request.kelas)
+    topik = content.read(request.topik)
+    coded = replace(request, kode=kode(request))
+    for document in PRODUCTS[request.produk](topik, school, coded):
+        data, pages = WRITERS[document.suffix](document, cache)
+        unit = "slide" if document.suffix == ".pptx" else "halaman"
+        yield File(f"{document.stem}{document.suffix}", data, pages, unit, coded.kode)
+
+
+def kode(request: Request) -> str:
+    """Six letters and digits (Crockford's base 32) for all inputs of a sheet and its key.
+
+    The product is left out, so that a sheet and its key carry the same one.
+    """
+    digest = hashlib.sha256()
+    for folder in (request.topik, places.shipped("templates")):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            digest.update(path.read_bytes() + b"\0")
+    if request.identitas and request.identitas.is_file():
+        digest.update(request.identitas.read_bytes())
+    asked = asdict(replace(request, kode="", produk="", topik=Path(), identitas=None))
+    digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
+    number = int.from_bytes(digest.digest()[:4]) >> 2
+    return "".join(
+        "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[number >> 5 * place & 31] for place in range(6)
+    )
+
+
+def _template_folders() -> tuple[Path, Path]:
+    """Ours by its plain path, and the folder above it, for ``extends "bawaan/…"``."""
+    root = places.shipped("templates")
+    return root / "bawaan", root
+
+
+def _pdf(document: Document, cache: Path | None) -> tuple[bytes, int]:
+    """The document on paper, and its pages."""
+    from generator import paper
+
+    html = templates.render(document, _template_folders(), cache)
+    return paper.write(document, html, _template_folders())
+
+
+def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
+    """The document as a deck, and its slides."""
+    from generator import fitting, powerpoint, slides
+
+    assert isinstance(document.data, Slide)
+    html = templates.render(document, _template_folders(), cache)
+    read = slides.read(html, document.template)
+    fitted = fitting.fit(read, powerpoint.boxes())
+    page = document.data.halaman
+    footer = " · ".join(filter(None, [page.topik, page.sekolah]))
+    details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
+    return powerpoint.render(fitted, details), len(fitted)
+
+
+WRITERS: dict[str, Callable[[Document, Path | None], tuple[bytes, int]]] = {
+    ".pdf": _pdf,
+    ".pptx": _pptx,
+}
+"""How a document becomes bytes, by the file's suffix."""

@@ -1,0 +1,330 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__, names
+from generator.cli import options
+from generator.cli.options import Opsi, Perintah
+from generator.cli.report import Line, Report, echo, problems
+from generator.errors import BuatError
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    subcommand_metavar="PERINTAH [OPSI]",
+    options_metavar="[OPSI]",
+)
+@click.version_option(__version__, "--versi", prog_name="buat", message="%(prog)s %(version)s")
+def buat() -> None:
+    """Buat slide, lembar kerja, kunci, dan bahan bacaan dari isi pelajaran.
+
+    Semua berjalan luring, tanpa akun. Bantuan tiap perintah: buat PERINTAH --help
+    """
+
+
+def _product(name: str, about: str, contoh: Sequence[str]) -> None:
+    """Register the command that makes product ``name``."""
+
+    @buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)
+    @options.lesson
+    @options.results
+    @click.pass_context
+    def command(context: click.Context, /, **given: Any) -> None:
+        _make(context, [(name, given["bentuk"])], given)
+
+
+def _make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict[str, Any]) -> None:
+    """Make each product of each form, write the files, report; exit 1 if any was refused."""
+    from generator import batch
+
+    form = _form(context, given["topik"], given["bentuk"])
+    requests = [
+        _request(produk, form if bentuk == given["bentuk"] else _known(bentuk), given)
+        for produk, bentuk in wanted
+    ]
+    report = Report(given["senyap"], given["as_json"])
+    refusals: list[BuatError] = []
+    outcomes = batch.run(requests, batch.cores(), _cache())
+    for outcome in _shown(outcomes, len(requests), report):
+        if outcome.refusal:
+            refusals.append(outcome.refusal)
+        _write(outcome, given["keluaran"], report)
+    if refusals:
+        found = dict.fromkeys(problem for refusal in refusals for problem in refusal.problems)
+        problems(BuatError(found), report.made)
+        context.exit(1)
+    report.close()
+
+
+def _write(outcome: Any, folder: Path, report: Report) -> None:
+    from generator import output
+
+    for file in outcome.files:
+        written = output.write(folder, file.name, file.data)
+        seconds = outcome.seconds / len(outcome.files)
+        report.file(
+            Line(
+                written.path, written.kept, file.pages, file.unit, len(file.data), seconds,
+                file.kode,
+            )
+        )  # fmt: skip
+    if outcome.files and outcome.request.produk in {"lkpd", "kunci"}:
+        output.remember(folder, outcome.files[0].kode, _stored(outcome.request))
+
+
+def _stored(request: Any) -> dict[str, Any]:
+    """The request as kept in the register, in plain data."""
+    paths = {"topik": str(request.topik.resolve())}
+    if request.identitas:
+        paths["identitas"] = str(request.identitas.resolve())
+    return asdict(request) | paths
+
+
+def _shown(outcomes: Iterable[Any], total: int, report: Report) -> Iterable[Any]:
+    """The outcomes, with a progress bar where many come on a terminal."""
+    if total < 3 or report.silent or report.as_json or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Membuat"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total)
+        for outcome in outcomes:
+            yield outcome
+            progress.advance(task)
+
+
+def _form(context: click.Context, topik: Path, bentuk: str) -> str | None:
+    """The form's id, or ``None`` for the whole topic; an unknown name is wrong usage."""
+    known = options.forms(topik)
+    if bentuk not in (*known, names.SEMUA):
+        choices = [*known, names.SEMUA]
+        raise click.UsageError(options.unknown("bentuk", bentuk, choices), context)
+    return _known(bentuk)
+
+
+def _known(bentuk: str) -> str | None:
+    return None if bentuk == names.SEMUA else bentuk
+
+
+def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
+    from generator.products.request import Request
+    from generator.words import Sebutan
+
+    return Request(
+        produk=produk,
+        topik=given["topik"],
+        bentuk=bentuk,
+        acak=given["acak"],
+        jumlah=given["jumlah"],
+        latihan=given["latihan"],
+        kertas=given["kertas"],
+        kelas=given["kelas"],
+        sebutan=Sebutan(given["sebutan"].replace("-", " "), given["sapaan"]),
+        untuk=given["untuk"],
+        identitas=given["identitas"],
+    )
+
+
+def _cache() -> Path | None:
+    """Where compiled templates are kept between runs."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return Path(home) / "buat" if home else Path.home() / ".cache" / "buat"
+    except RuntimeError:
+        return None
+
+
+_product(
+    "slide",
+    "Buat slide pelajaran yang dapat disunting (PPTX).",
+    ("buat slide --bentuk bilateral", "buat slide --bentuk regional --kelas XI --sapaan Anda"),
+)
+_product(
+    "lkpd",
+    "Buat lembar kerja beserta kuncinya (PDF).",
+    ("buat lkpd --bentuk bilateral", "buat lkpd --bentuk multilateral --kertas F4 --acak 7"),
+)
+_product(
+    "handout",
+    "Buat bahan bacaan satu atau dua halaman (PDF).",
+    ("buat handout --bentuk bilateral", "buat handout --kertas F4 --identitas identitas.yml"),
+)
+
+
+@buat.command(
+    "kunci",
+    cls=Perintah,
+    help="Buat kunci sebuah lembar kerja (PDF).",
+    short_help="Buat kunci sebuah lembar kerja (PDF).",
+    contoh=("buat kunci --bentuk bilateral", "buat kunci --kode 7K2M9A"),
+)
+@click.option(
+    "--kode",
+    cls=Opsi,
+    kelompok="Isi",
+    metavar="KODE",
+    help="Kode pada lembar kerja yang pernah dibuat di folder hasil.",
+)
+@options.lesson
+@options.results
+@click.pass_context
+def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
+    """Make the key alone, or find it by the code printed on a sheet."""
+    if kode is None:
+        _make(context, [("kunci", given["bentuk"])], given)
+        return
+    from generator import batch
+    from generator.cli import register
+
+    report = Report(given["senyap"], given["as_json"])
+    request = register.recalled(given["keluaran"], kode.strip().upper())
+    outcome = batch.make(request, _cache())
+    if outcome.refusal:
+        raise outcome.refusal
+    register.check(outcome.files[0].kode, kode.strip().upper())
+    _write(outcome, given["keluaran"], report)
+    report.close()
+
+
+@buat.command(
+    "semua",
+    cls=Perintah,
+    help="Buat slide, lembar kerja, kunci, dan bahan bacaan untuk setiap bentuk dan topiknya.",
+    short_help="Buat semua berkas untuk setiap bentuk.",
+    contoh=("buat semua", "buat semua --kelas IX --kertas F4 --keluaran hasil"),
+)
+@options.lesson
+@options.results
+@click.pass_context
+def semua(context: click.Context, /, **given: Any) -> None:
+    """Make every product of every form, and of the topic."""
+    every = [*options.forms(given["topik"]), names.SEMUA]
+    forms = every if given["bentuk"] == names.SEMUA else [given["bentuk"]]
+    products = ("slide", "lkpd", "handout")
+    _make(context, [(produk, form) for form in forms for produk in products], given)
+
+
+@buat.command(
+    "katalog",
+    cls=Perintah,
+    help="Tampilkan topik, bentuk, contoh, jenis soal, dan produk yang tersedia.",
+    short_help="Tampilkan yang tersedia.",
+    contoh=("buat katalog", "buat katalog --topik topik-saya"),
+)
+@click.option(
+    "--topik",
+    cls=Opsi,
+    kelompok="Isi",
+    default=names.TOPIK,
+    metavar="TOPIK",
+    callback=options.topic_folder,
+    help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
+)
+def katalog(topik: Path) -> None:
+    """Show what there is to choose from."""
+    from generator import content, soal
+
+    found = content.read(topik)
+    items = [*soal.read(found), *soal.derive(found)]
+    echo("Topik:")
+    for name in dict.fromkeys([*options.topics(), found.id]):
+        echo(f"  {name}")
+    echo(f"\n{found.pokok.judul}")
+    for key, bentuk in found.bentuk.items():
+        echo(f"\n  {key}: {bentuk.nama}")
+        for name, contoh in found.contoh_dari(key).items():
+            echo(f"    {name:<14} {contoh.nama}")
+    echo("\nJenis soal:")
+    for kind, about in names.JENIS:
+        count = sum(item.jenis == kind for item in items)
+        echo(f"  {kind:<14} {about} {count} soal.")
+    echo("\nProduk:")
+    for name, about in names.PRODUK:
+        echo(f"  {name:<14} {about}")
+
+
+@buat.command(
+    "periksa",
+    cls=Perintah,
+    help="Periksa isi topik dan kesiapan komputer.",
+    short_help="Periksa isi topik dan kesiapan komputer.",
+    contoh=("buat periksa", "buat periksa --topik topik-saya --usia 12"),
+)
+@click.option(
+    "--topik",
+    cls=Opsi,
+    kelompok="Isi",
+    default=names.TOPIK,
+    metavar="TOPIK",
+    callback=options.topic_folder,
+    help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
+)
+@click.option(
+    "--usia",
+    cls=Opsi,
+    kelompok="Isi",
+    default=24,
+    metavar="BULAN",
+    type=options.Bilangan(1, 600),
+    help="Umur data bertanggal yang dianggap usang. Bawaan: 24 bulan.",
+)
+def periksa(topik: Path, usia: int) -> None:
+    """Say what is wrong, stale, unsourced or weakly sourced, and what the machine lacks."""
+    import datetime
+
+    from generator import audit
+    from generator.cli import environment
+    from generator.cli.report import shortened
+
+    findings = audit.content(topik, datetime.datetime.now(tz=datetime.UTC).date(), usia)
+    for heading, found in findings:
+        echo(f"{heading}: {len(found)}")
+        for problem in found:
+            echo(f"  {shortened(str(problem))}")
+    echo("\nKomputer ini:")
+    for line in environment.lines():
+        echo(f"  {line}")
+
+
+@buat.command(
+    "mulai",
+    cls=Perintah,
+    help="Tulis topik kecil yang dapat langsung dibuat, sebagai awal topik sendiri.",
+    short_help="Mulai topik sendiri.",
+    contoh=("buat mulai --topik topik-saya", "buat slide --topik topik-saya"),
+)
+@click.option(
+    "--topik",
+    cls=Opsi,
+    kelompok="Isi",
+    default=Path("topik-saya"),
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Folder baru untuk topik itu. Bawaan: topik-saya.",
+)
+def mulai(topik: Path) -> None:
+    """Write a small commented topic that builds."""
+    from generator import output, places
+
+    pattern = places.shipped("templates") / "mulai" / "topik"
+    if topik.exists() and (not topik.is_dir() or any(topik.iterdir())):
+        raise BuatError.at(
+            str(topik), "folder itu sudah ada isinya. Pilih nama lain dengan --topik."
+        )
+    for source in sorted(path for path in pattern.rglob("*") if path.is_file()):
+        target = topik / source.relative_to(pattern)
+        output.write_plain(target, source.read_bytes())
+        echo(str(target))
+    echo(f"Langkah berikutnya: buat semua --topik {topik}")

@@ -1,0 +1,289 @@
+"""Options that several commands share, grouped in their help."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import names, places
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Opsi(click.Option):
+    """An option that stands under a heading of its own in the help."""
+
+    def __init__(self, *arguments: Any, kelompok: str = "Lainnya", **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.kelompok = kelompok
+
+
+class Perintah(click.Command):
+    """A command whose help groups its options and ends with examples."""
+
+    def __init__(self, *arguments: Any, contoh: Sequence[str] = (), **settings: Any) -> None:
+        settings.setdefault("options_metavar", "[OPSI]")
+        super().__init__(*arguments, **settings)
+        self.contoh = contoh
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, group by group."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record:
+                groups.setdefault(getattr(parameter, "kelompok", "Lainnya"), []).append(record)
+        for heading, records in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the examples as they are typed."""
+        if self.contoh:
+            with formatter.section("Contoh"):
+                for line in self.contoh:
+                    formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+
+
+class Nama(click.ParamType[str, str]):
+    """One of a few names; a misspelt one is answered with the nearest."""
+
+    name = "nama"
+
+    def __init__(self, choices: Sequence[str], noun: str) -> None:
+        self.choices = tuple(choices)
+        self.noun = noun
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name as we write it."""
+        known = {choice.casefold(): choice for choice in self.choices}
+        if value.casefold() not in known:
+            self.fail(unknown(self.noun, value, self.choices), param, ctx)
+        return known[value.casefold()]
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[click.shell_completion.CompletionItem]:
+        """The names that begin so."""
+        found = [choice for choice in self.choices if choice.startswith(incomplete)]
+        return [click.shell_completion.CompletionItem(choice) for choice in found]
+
+
+class DaftarNama(Nama):
+    """Several names, parted by commas."""
+
+    name = "daftar"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The names, each once, in the order given."""
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        found = [super(DaftarNama, self).convert(part, param, ctx) for part in parts]
+        return tuple(dict.fromkeys(found))
+
+
+class Bilangan(click.ParamType[int, int]):
+    """A whole number between two bounds, both included."""
+
+    name = "bilangan"
+
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self.least, self.most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        bounds = f"{self.least} sampai {self.most}" if self.most else f"{self.least} atau lebih"
+        try:
+            number = int(value)
+        except ValueError:
+            self.fail(f'"{value}" bukan bilangan bulat. Tulis {bounds}.', param, ctx)
+        if number < self.least or (self.most is not None and number > self.most):
+            self.fail(f"{number} di luar batas. Tulis {bounds}.", param, ctx)
+        return number
+
+
+def unknown(noun: str, value: str, choices: Sequence[str]) -> str:
+    """The sentence for a name that nothing answers to."""
+    near = difflib.get_close_matches(value.casefold(), choices, n=1, cutoff=0.5)
+    remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(choices)}."
+    return f'{noun} "{value}" tidak dikenal. {remedy}'
+
+
+def topics() -> list[str]:
+    """Names of the topics that came with the program."""
+    return sorted(path.parent.name for path in places.shipped("content").glob("*/topik.yml"))
+
+
+def forms(topik: Path) -> list[str]:
+    """Names of the forms in the topic's folder."""
+    return sorted(path.stem for path in (topik / "bentuk").glob("*.yml"))
+
+
+def _topics_so(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Shipped topics that begin so, for the shell."""
+    return [name for name in topics() if name.startswith(begun)]
+
+
+def _forms_so(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """Forms that begin so, of the topic that stands on the line, for the shell."""
+    topik = context.params.get("topik") or places.shipped("content") / names.TOPIK
+    return [name for name in (*forms(topik), names.SEMUA) if name.startswith(begun)]
+
+
+def topic_folder(ctx: click.Context, param: click.Parameter, value: str) -> Path:
+    """The topic's folder: a path that holds ``topik.yml``, or the name of a shipped topic."""
+    if (Path(value) / "topik.yml").is_file():
+        return Path(value)
+    if value in topics():
+        return places.shipped("content") / value
+    if Path(value).is_dir():
+        raise click.BadParameter(
+            f'folder "{value}" bukan topik: tidak ada topik.yml di dalamnya.', ctx, param
+        )
+    raise click.BadParameter(unknown("topik", value, topics()), ctx, param)
+
+
+_ISI, _TAMPILAN, _KELUARAN = "Isi", "Kelas dan tampilan", "Keluaran"
+
+_LESSON: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--topik",
+        cls=Opsi,
+        kelompok=_ISI,
+        default=names.TOPIK,
+        metavar="TOPIK",
+        callback=topic_folder,
+        is_eager=True,
+        shell_complete=_topics_so,
+        help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
+    ),
+    click.option(
+        "--bentuk",
+        cls=Opsi,
+        kelompok=_ISI,
+        default=names.SEMUA,
+        metavar="BENTUK",
+        shell_complete=_forms_so,
+        help="Satu bentuk, misalnya bilateral; bawaan: semua, seluruh topik.",
+    ),
+    click.option(
+        "--acak",
+        cls=Opsi,
+        kelompok=_ISI,
+        default=1,
+        metavar="ANGKA",
+        type=Bilangan(0),
+        help="Angka yang menentukan pilihan dan urutan soal. Bawaan: 1.",
+    ),
+    click.option(
+        "--jumlah",
+        cls=Opsi,
+        kelompok=_ISI,
+        metavar="ANGKA",
+        type=Bilangan(0, 50),
+        help="Banyak soal latihan pada lembar kerja, 0 sampai 50.",
+    ),
+    click.option(
+        "--latihan",
+        cls=Opsi,
+        kelompok=_ISI,
+        default="",
+        metavar="JENIS,…",
+        type=DaftarNama([name for name, _ in names.JENIS], "jenis soal"),
+        help="Jenis soal latihan, misalnya pg,isian. Lihat: buat katalog.",
+    ),
+    click.option(
+        "--kelas",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        metavar="KELAS",
+        help='Misalnya IX, 9, XI-3, atau "XI TKJ 1". Bawaan: IX.',
+    ),
+    click.option(
+        "--sebutan",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default="murid",
+        metavar="KATA",
+        type=Nama(names.SEBUTAN, "sebutan"),
+        help="murid, peserta-didik, atau siswa.",
+    ),
+    click.option(
+        "--sapaan",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default="kamu",
+        metavar="KATA",
+        type=Nama(names.SAPAAN, "sapaan"),
+        help="kamu, kalian, atau Anda.",
+    ),
+    click.option(
+        "--untuk",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default="murid",
+        metavar="SIAPA",
+        type=Nama(names.UNTUK, "tujuan"),
+        help="murid (satu nama) atau kelompok (enam nama).",
+    ),
+    click.option(
+        "--kertas",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default="A4",
+        metavar="UKURAN",
+        type=Nama(names.KERTAS, "ukuran kertas"),
+        help="A4 atau F4 (215 × 330 mm).",
+    ),
+    click.option(
+        "--identitas",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        metavar="BERKAS",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        help="Berkas YAML dengan nama sekolah, guru, dan kop.",
+    ),
+)
+
+_OUTPUT: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--keluaran",
+        cls=Opsi,
+        kelompok=_KELUARAN,
+        default=Path("output"),
+        metavar="FOLDER",
+        type=click.Path(path_type=Path),
+        help="Folder hasil. Bawaan: output.",
+    ),
+    click.option(
+        "--senyap", cls=Opsi, kelompok=_KELUARAN, is_flag=True, help="Tanpa laporan berkas."
+    ),
+    click.option(
+        "--json",
+        "as_json",
+        cls=Opsi,
+        kelompok=_KELUARAN,
+        is_flag=True,
+        help="Laporan sebagai JSON, satu baris satu berkas.",
+    ),
+)
+
+
+def lesson(command: Command) -> Command:
+    """The options that say which lesson, for whom and how."""
+    for option in reversed(_LESSON):
+        command = option(command)
+    return command
+
+
+def results(command: Command) -> Command:
+    """The options that say where files go and how they are reported."""
+    for option in reversed(_OUTPUT):
+        command = option(command)
+    return command

@@ -1,0 +1,31 @@
+"""Names and one-line helps of products and kinds: plain data, so that ``--help`` is quick."""
+
+from __future__ import annotations
+
+PRODUK: tuple[tuple[str, str], ...] = (
+    ("slide", "Slide pelajaran yang dapat disunting (PPTX)."),
+    ("lkpd", "Lembar kerja beserta kuncinya (PDF)."),
+    ("kunci", "Kunci sebuah lembar kerja (PDF)."),
+    ("handout", "Bahan bacaan satu atau dua halaman (PDF)."),
+)
+"""Each product and what it is."""
+
+JENIS: tuple[tuple[str, str], ...] = (
+    ("pg", "Pilihan ganda."),
+    ("pernyataan", "Pilihan ganda dengan pernyataan bernomor."),
+    ("benar-salah", "Benar atau salah, dengan alasan."),
+    ("jodoh", "Menjodohkan dua lajur."),
+    ("isian", "Isian singkat."),
+    ("tabel", "Tabel perbandingan untuk dilengkapi."),
+    ("uraian", "Uraian dengan rubrik."),
+)
+"""Each kind of item and what it is."""
+
+KERTAS: tuple[str, ...] = ("A4", "F4")
+SEBUTAN: tuple[str, ...] = ("murid", "peserta-didik", "siswa")
+SAPAAN: tuple[str, ...] = ("kamu", "kalian", "Anda")
+UNTUK: tuple[str, ...] = ("murid", "kelompok")
+TOPIK = "kerja-sama-internasional"
+"""The topic where none is named."""
+SEMUA = "semua"
+"""``--bentuk``: the topic as a whole."""
