@@ -155,3 +155,9 @@ def _shade(
         else:
             near = middle
     return _from_hls(hue, far, saturation)
+
+
+PRIMARY, SECONDARY = "0E6E8C", "F2A33A"
+"""The brand of a school that names none."""
+DEFAULT = theme(PRIMARY, SECONDARY)
+"""Its palette, the same on paper and slides."""

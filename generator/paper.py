@@ -19,10 +19,8 @@ from generator.errors import TemplateError
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 """Width and height in millimetres. F4 is Indonesia's folio, not US Legal."""
-PRIMARY, SECONDARY = "0E6E8C", "F2A33A"
-"""The brand of a school that has none, the same as on the slides."""
-PALETTE = colours.theme(PRIMARY, SECONDARY)
-ACCENT = colours.darkened(SECONDARY, 5.0, colours.WHITE)
+PALETTE = colours.DEFAULT
+ACCENT = colours.darkened(colours.SECONDARY, 5.0, colours.WHITE)
 MOST_PAGES = 4
 LEAST_FILLED = 0.37
 """Of the paper's height, margin included: a page that ends above it is under a third full."""

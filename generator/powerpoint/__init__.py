@@ -14,11 +14,9 @@ from generator.powerpoint import deck, layouts, masters, quiz
 from generator.powerpoint.deck import Details
 from generator.powerpoint.design import WIDE, Design, Place
 
-__all__ = ["DEFAULT", "Details", "Font", "boxes", "master", "render"]
+__all__ = ["Details", "Font", "boxes", "master", "render"]
 
 Font = Literal["Calibri", "Arial"]
-DEFAULT = colours.theme("0E6E8C", "F2A33A")
-"""The palette of a school that names no colours."""
 _FACES: dict[Font, str] = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
 
 
@@ -29,7 +27,7 @@ def boxes(font: Font = "Calibri") -> fitting.Boxes:
     )
 
 
-def master(palette: colours.Palette = DEFAULT, font: Font = "Calibri") -> bytes:
+def master(palette: colours.Palette = colours.DEFAULT, font: Font = "Calibri") -> bytes:
     """Our master as a ``.pptx`` without slides."""
     return masters.write(WIDE, layouts.table(WIDE), palette, font)
 
@@ -37,7 +35,7 @@ def master(palette: colours.Palette = DEFAULT, font: Font = "Calibri") -> bytes:
 def render(
     fitted: Sequence[slides.Slide],
     details: Details,
-    palette: colours.Palette = DEFAULT,
+    palette: colours.Palette = colours.DEFAULT,
     font: Font = "Calibri",
 ) -> bytes:
     """The ``.pptx`` of ``fitted`` slides; the same slides give the same bytes.
