@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import choosing, documents, soal, words
@@ -29,8 +30,7 @@ class Lesson:
     request: Request
     voice: Voice
     authored: dict[str, Soal]
-    pool: tuple[Soal, ...]
-    """Derived items that serve the lesson's aims and fit the class."""
+    """Every authored item of the topic, by id."""
 
     @property
     def pelajaran(self) -> Pelajaran:
@@ -47,27 +47,34 @@ class Lesson:
         """What a file of this lesson is called after its product."""
         return self.request.bentuk or self.topik.id
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """Ids of the items that the lesson itself asks for, on paper or slides."""
+        lesson = self.pelajaran
+        named = [name for kegiatan in lesson.kegiatan for name in kegiatan.soal]
+        return frozenset([*named, *lesson.kesimpulan, *(s.soal for s in lesson.alur if s.soal)])
+
+    @functools.cached_property
+    def pool(self) -> tuple[Soal, ...]:
+        """Items to practise with: authored or derived, fit for the class, serving the lesson's
+        aims themselves or by the wider aim that theirs serves; none that the lesson asks for."""
+        aims = self.pelajaran.tp
+        wider = {tujuan.id: tujuan.umum for tujuan in self.topik.pokok.tp}
+        found: list[Soal] = []
+        for item in (*self.authored.values(), *soal.derive(self.topik)):
+            if item.id in self.asked or not item.fits(self.pilihan):
+                continue
+            if item.tp in aims:
+                found.append(item)
+            elif wider[item.tp] in aims:
+                found.append(item.model_copy(update={"tp": wider[item.tp]}))
+        return tuple(found)
+
 
 def prepare(topik: Topik, sekolah: Sekolah, request: Request) -> Lesson:
     """The lesson that ``request`` asks for."""
     authored = {item.id: item for item in soal.read(topik)}
-    pool = tuple(
-        item
-        for item in _aimed(topik, topik.pelajaran(request.bentuk).tp)
-        if item.fits(sekolah.kelas.pilihan)
-    )
-    voice = Voice(topik, request.sebutan)
-    return Lesson(topik, sekolah, request, voice, authored, pool)
-
-
-def _aimed(topik: Topik, aims: Sequence[str]) -> Iterator[Soal]:
-    """Derived items that serve ``aims``, themselves or by the wider aim that theirs serves."""
-    wider = {tujuan.id: tujuan.umum for tujuan in topik.pokok.tp}
-    for item in soal.derive(topik):
-        if item.tp in aims:
-            yield item
-        elif wider[item.tp] in aims:
-            yield item.model_copy(update={"tp": wider[item.tp]})
+    return Lesson(topik, sekolah, request, Voice(topik, request.sebutan), authored)
 
 
 def page(lesson: Lesson, subjudul: str) -> documents.Halaman:
@@ -165,11 +172,7 @@ class Lembar:
 def sheet(lesson: Lesson) -> Lembar:
     """The worksheet's activities with their items, numbered through."""
     number = 1
-    taken = frozenset(
-        item.dasar
-        for name in _asked(lesson.pelajaran)
-        if (item := lesson.authored[name]).dasar is not None
-    )
+    taken = frozenset(str(lesson.authored[name].dasar) for name in lesson.asked)
     shown: list[documents.KegiatanTampil] = []
     used: list[Isi] = []
     for position, kegiatan in enumerate(lesson.pelajaran.kegiatan, 1):
@@ -190,15 +193,13 @@ def _read(topik: Topik, kegiatan: Kegiatan) -> list[Isi]:
     return [*((kegiatan.bacaan,) if kegiatan.bacaan else ()), *cards]
 
 
-def _asked(lesson: Pelajaran) -> list[str]:
-    return [name for kegiatan in lesson.kegiatan for name in kegiatan.soal] + [*lesson.kesimpulan]
-
-
 def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequence[Soal]:
     if kegiatan.latihan is None:
         return ()
     request = lesson.request
     count = kegiatan.latihan if request.jumlah is None else request.jumlah
+    if not count:
+        return ()
     kinds = request.latihan or ("pg", "pernyataan", "benar-salah", "isian")
     return choosing.choose(lesson.pool, count, kinds, request.acak, taken)
 

@@ -270,8 +270,8 @@ def _quiz_items(
     fixed = {adegan.soal for adegan in steps if adegan.soal}
     printed = {item.id for item in sheet.soal}
     taken = frozenset(str(lesson.authored[key].dasar) for key in fixed if key)
-    pool = [item for item in lesson.pool if item.id not in printed]
     wanted = sum(adegan.soal is None for adegan in steps)
+    pool = [item for item in lesson.pool if item.id not in printed] if wanted else []
     derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
     for adegan in steps:
         item = lesson.authored[adegan.soal] if adegan.soal else next(derived, None)

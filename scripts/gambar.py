@@ -1,0 +1,85 @@
+"""Draw the README's pictures from real output: ``python scripts/gambar.py``.
+
+Needs LibreOffice for the slides; the pages are drawn by pypdfium2.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from generator import build, places
+from generator.names import TOPIK
+from generator.products.request import Request
+
+TARGET = Path(__file__).parent.parent / "docs" / "gambar"
+SLIDES = (1, 3, 8, 10, 13, 15)
+"""Numbers of the slides that are shown, two rows of three."""
+GAP, GROUND = 12, "#d9dee1"
+
+
+def main() -> None:
+    """Write every picture."""
+    TARGET.mkdir(exist_ok=True)
+    paper = {file.name: file.data for file in _files("lkpd")} | {
+        file.name: file.data for file in _files("handout")
+    }
+    deck = next(iter(_files("slide"))).data
+    slides = _pages(_as_pdf(deck), 420)
+    _save("slide", [slides[number - 1] for number in SLIDES], 3)
+    _save("lkpd", _pages(paper["lkpd-bilateral.pdf"], 620)[:2], 2)
+    _save("kunci", _pages(paper["kunci-bilateral.pdf"], 620)[:2], 2)
+    _save("handout", _pages(paper["handout-bilateral.pdf"], 620)[:2], 2)
+
+
+def _files(produk: str) -> list[build.File]:
+    request = Request(produk, places.shipped("content") / TOPIK, "bilateral")
+    return list(build.build(request))
+
+
+def _as_pdf(deck: bytes) -> bytes:
+    """The deck as LibreOffice prints it."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "deck.pptx"
+        source.write_bytes(deck)
+        subprocess.run(
+            [
+                "soffice",
+                f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+                "--headless",
+                *("--convert-to", "pdf", "--outdir", folder),
+                str(source),
+            ],
+            check=True,
+            capture_output=True,
+        )
+        return source.with_suffix(".pdf").read_bytes()
+
+
+def _pages(pdf: bytes, width: int) -> list[Image.Image]:
+    """Every page as a picture ``width`` pixels wide."""
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    return [page.render(scale=width / page.get_width()).to_pil() for page in document]
+
+
+def _save(name: str, pictures: Sequence[Image.Image], columns: int) -> None:
+    """Put the pictures side by side and write them as one PNG."""
+    width, height = pictures[0].size
+    rows = -(-len(pictures) // columns)
+    size = (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP)
+    sheet = Image.new("RGB", size, GROUND)
+    for index, picture in enumerate(pictures):
+        row, column = divmod(index, columns)
+        sheet.paste(picture, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
+    sheet.quantize(128).save(TARGET / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
