@@ -1,0 +1,94 @@
+"""Every product of every form of every topic, made once for all workers of the suite."""
+
+from __future__ import annotations
+
+import fcntl
+import io
+import pickle
+import re
+from dataclasses import dataclass
+
+import pptx
+import pypdfium2
+import pytest
+
+from generator import batch, build
+from generator.products.request import Request
+from tests import topics
+
+PRODUCTS = ("slide", "lkpd", "handout")
+TOPICS = {path.name: path for path in (topics.SHIPPED, topics.SECOND)}
+FORMS = [
+    (name, form)
+    for name, folder in TOPICS.items()
+    for form in (None, *sorted(path.stem for path in (folder / "bentuk").glob("*.yml")))
+]
+"""Topic and form; ``None`` is the topic as a whole."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One file and the request it answers."""
+
+    topik: str
+    bentuk: str | None
+    file: build.File
+
+
+Files = dict[tuple[str, str | None, str], Made]
+"""By topic, form and kind of file (``slide``, ``lkpd``, ``kunci``, ``handout``)."""
+
+
+def shared(factory: pytest.TempPathFactory) -> Files:
+    """All files; the first worker that asks makes them, the others wait and read them."""
+    base = factory.getbasetemp()
+    folder = base.parent if base.name.startswith("popen-") else base
+    stored = folder / "made.pickle"
+    with (folder / "made.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not stored.exists():
+            stored.write_bytes(pickle.dumps(_make()))
+        return pickle.loads(stored.read_bytes())
+
+
+def _make() -> Files:
+    requests = [
+        Request(product, TOPICS[topic], form) for topic, form in FORMS for product in PRODUCTS
+    ]
+    made: Files = {}
+    for outcome in batch.run(requests, workers=2):
+        assert outcome.refusal is None, outcome.refusal
+        topic, form = outcome.request.topik.name, outcome.request.bentuk
+        for file in outcome.files:
+            kind = file.name.partition("-")[0]
+            made[topic, form, kind] = Made(topic, form, file)
+    return made
+
+
+def pdf_text(data: bytes) -> str:
+    """All that the PDF says, without spaces, line breaks and hyphens: see ``bare``."""
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return bare("".join(pages))
+
+
+def bare(text: str) -> str:
+    """``text`` without what setting it in lines may add, drop or change."""
+    return re.sub(r"[\s\u00ad\u200b\u2060\ufffe\u0002\-\u2010\u2011]+", "", text)
+
+
+def deck(data: bytes) -> pptx.presentation.Presentation:
+    """The deck, opened."""
+    return pptx.Presentation(io.BytesIO(data))
+
+
+def deck_texts(data: bytes) -> list[str]:
+    """What each slide says, bare: shapes and cells in order."""
+    found = []
+    for slide in deck(data).slides:
+        parts = [
+            element.text or "" for element in slide.element.iter() if element.tag.endswith("}t")
+        ]
+        found.append(bare("".join(parts)))
+    return found

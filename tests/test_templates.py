@@ -1,0 +1,263 @@
+"""``templates``: one strict sandbox, mistakes told with template and line, and the contract."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import nodes
+
+from generator import documents, soal, templates
+from generator.errors import TemplateError
+
+ROOT = Path(__file__).parents[1]
+OURS = ROOT / "templates" / "bawaan"
+NOTE = documents.CatatanTampil("", "", "", "", "")
+
+
+def page(**changes: object) -> documents.Halaman:
+    fields = {field.name: "" for field in dataclasses.fields(documents.Halaman)}
+    blank = documents.Halaman(**fields | {"asing": (), "kop": (), "baris": ()})  # type: ignore[arg-type]
+    return dataclasses.replace(blank, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "sekolah"
+
+
+def render(folder: Path, text: str, inti: str = "Inti", halaman: object = None, **more: str) -> str:
+    """The template ``coba.html`` with this text; ``more`` are other files beside it."""
+    for name, content in {"coba": text, **more}.items():
+        path = folder / f"{name}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    data = documents.Slide(halaman or page(), inti, (), (), (), NOTE)  # type: ignore[arg-type]
+    return templates.render(documents.Document("coba", ".pdf", "coba.html", data), (folder,))
+
+
+def refusal(folder: Path, text: str, **more: str) -> str:
+    with pytest.raises(TemplateError) as refused:
+        render(folder, text, **more)
+    return str(refused.value)
+
+
+# What comes out
+
+
+def test_text_is_escaped(folder: Path) -> None:
+    assert render(folder, "{{ dokumen.inti }}", inti="<b> & {{ 7*7 }}") == (
+        "&lt;b&gt; &amp; {{ 7*7 }}"
+    )
+
+
+def test_foreign_words_get_an_element_that_names_their_language(folder: Path) -> None:
+    words = (
+        documents.AsingTampil("free trade", "en", True),
+        documents.AsingTampil("World Bank & Co", "en", False),
+    )
+    said = render(
+        folder, "{{ dokumen.inti | teks }}", "Kata free trade, bukan freetrade; World Bank & Co.",
+        page(asing=words),
+    )  # fmt: skip
+    assert said == (
+        'Kata <em lang="en">free trade</em>, bukan freetrade; '
+        '<span lang="en">World Bank &amp; Co</span>.'
+    )
+
+
+def test_the_first_folder_wins_and_ours_can_be_extended(folder: Path) -> None:
+    data = documents.Slide(page(), "Inti", (), (), (), NOTE)
+    document = documents.Document("a", ".pptx", "slide.html", data)
+    folders = (folder, OURS, OURS.parent)
+    assert "Sumber: setiap angka" in templates.render(document, folders[1:])
+    folder.mkdir()
+    (folder / "slide.html").write_text(
+        '{% extends "bawaan/slide.html" %}{% block sumber %}milik sekolah{% endblock %}'
+    )
+    assert "milik sekolah" in templates.render(document, folders)
+    assert "Sumber: setiap angka" not in templates.render(document, folders)
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    blocked = tmp_path / "berkas"
+    blocked.write_text("")
+    data = documents.Slide(page(), "Inti", (), (), (), NOTE)
+    document = documents.Document("a", ".pptx", "slide.html", data)
+    said = [templates.render(document, (OURS,), cache) for cache in (None, tmp_path, blocked / "c")]
+    assert len(set(said)) == 1
+
+
+# The sandbox
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ ''.__class__ }}",
+        "{{ dokumen.__class__.__mro__ }}",
+        "{{ ''['__class__'] }}",
+        "{{ dokumen|attr('__class__') }}",
+        "{{ '{0.__class__}'.format(1) }}",
+        "{{ dokumen.update({'inti': 'lain'}) }}",
+        "{{ dokumen.pop('inti') }}",
+        "{{ dokumen.clear() }}",
+        "{{ self.__init__.__globals__ }}",
+        "{{ cycler.__init__ }}",
+        "{{ lipsum.__globals__ }}",
+        "{{ range(3) }}",
+        "{{ joiner() }}",
+    ],
+)
+def test_an_attack_is_refused_with_its_line(folder: Path, attack: str) -> None:
+    message = refusal(folder, f"<p>\n{attack}")
+    assert message.startswith(f"{folder / 'coba.html'}:2: "), message
+
+
+def test_nothing_outside_the_folders_can_be_included(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "rahasia.html").write_text("rahasia")
+    for name in ("../rahasia.html", str(tmp_path / "rahasia.html"), "/etc/hostname"):
+        assert "tidak ada" in refusal(folder, f'{{% include "{name}" %}}')
+
+
+def test_a_template_that_never_ends_is_stopped(folder: Path) -> None:
+    endless = "{% for a in 'x' * 99999 %}{{ 'x' * 9999 }}{% endfor %}"
+    assert "terlalu besar" in refusal(folder, endless)
+
+
+# Mistakes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ dokumen.intti }}", 'nama yang tidak ada ("intti")'),
+        ("{{ dokumn.inti }}", 'nama yang tidak ada ("dokumn")'),
+        ("{% if dokumen.inti.judul %}a{% endif %}", 'nama yang tidak ada ("judul")'),
+        ("{{ dokumen.inti", "susunan templat keliru"),
+        ("{% for a in dokumen.adegan %}", "susunan templat keliru"),
+        ("{% ulangi %}", 'susunan templat keliru ("ulangi")'),
+        ("{{ dokumen.inti | hurufbesar }}", 'susunan templat keliru ("hurufbesar")'),
+        ("{{ 1 / 0 }}", "tidak dapat dijalankan"),
+        ("{{ dokumen.inti + 1 }}", "tidak dapat dijalankan"),
+    ],
+)
+def test_a_mistake_is_told_with_template_and_line(folder: Path, text: str, words: str) -> None:
+    message = refusal(folder, f"<p>\n{text}")
+    assert message.startswith(f"{folder / 'coba.html'}:2: "), message
+    assert words in message
+
+
+def test_a_mistake_in_an_included_file_names_that_file(folder: Path) -> None:
+    message = refusal(folder, '{% include "bagian.html" %}', bagian="\n\n{{ dokumen.salah }}")
+    assert message.startswith(f"{folder / 'bagian.html'}:3: ")
+
+
+def test_a_missing_include_is_named(folder: Path) -> None:
+    assert refusal(folder, '{% include "tiada.html" %}') == (
+        'coba.html: templat "tiada.html" tidak ada. Periksa nama dan foldernya.'
+    )
+
+
+def test_a_template_that_includes_itself_is_refused(folder: Path) -> None:
+    assert "tidak dapat dijalankan" in refusal(folder, '{% include "coba.html" %}')
+
+
+# The contract: nothing undocumented is used, nothing documented is missing
+
+
+def classes(root: type) -> Iterator[type]:
+    """The class and every documented class inside its fields."""
+    yield root
+    for hint in typing.get_type_hints(root).values():
+        for part in _parts(hint):
+            if dataclasses.is_dataclass(part):
+                yield from classes(part)  # type: ignore[arg-type]
+
+
+def _parts(hint: object) -> Iterator[object]:
+    yield hint
+    for argument in typing.get_args(hint):
+        yield from _parts(argument)
+
+
+def kinds() -> set[type]:
+    """What each kind of item adds: its ``Tampilan``, and what that holds."""
+    found = set()
+    for kind in soal.KINDS.values():
+        shape = typing.get_type_hints(kind.arrange)["return"]
+        found |= set(classes(shape))
+    return found
+
+
+def documented() -> set[str]:
+    every = {found for root in documents.TEMPLATES.values() for found in classes(root)} | kinds()
+    return {field.name for found in every for field in dataclasses.fields(found)}
+
+
+def _trees() -> Mapping[Path, nodes.Template]:
+    environment = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
+    environment.filters["teks"] = str
+    return {
+        path: environment.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(OURS.rglob("*.html"))
+    }
+
+
+def _own(tree: nodes.Template) -> set[str]:
+    """Names that a template gives itself: macros, imported modules, loops."""
+    macros = {macro.name for macro in tree.find_all(nodes.Macro)}
+    modules = {module.target for module in tree.find_all(nodes.Import)}
+    return macros | modules
+
+
+def used() -> dict[str, set[str]]:
+    """Attribute → templates that use it; what is asked of Jinja2's own objects left out."""
+    found: dict[str, set[str]] = {}
+    for path, tree in _trees().items():
+        called = {id(call.node) for call in tree.find_all(nodes.Call)}
+        for attribute in tree.find_all(nodes.Getattr):
+            base = attribute.node
+            name = base.name if isinstance(base, nodes.Name) else ""
+            if id(attribute) in called or name in ({"loop"} | _own(tree)):
+                continue
+            found.setdefault(attribute.attr, set()).add(path.relative_to(OURS).as_posix())
+    return found
+
+
+def test_templates_use_only_what_is_documented() -> None:
+    assert {name: where for name, where in used().items() if name not in documented()} == {}
+
+
+OFFERED = {
+    "asing", "bahasa", "miring",  # read by the filter ``teks``
+    "panjang_isian",  # becomes a CSS variable
+    "fase", "jp", "kertas", "murid", "tahap", "topik", "urutan",
+}  # fmt: skip
+"""Fields that our own templates do without: for other writers, and for schools' templates."""
+
+
+def test_every_documented_field_is_used_or_offered() -> None:
+    assert documented() - used().keys() - OFFERED == set()
+
+
+@pytest.mark.parametrize("path", sorted(OURS.rglob("*.html")), ids=lambda p: p.stem)
+def test_every_template_that_is_named_exists(path: Path) -> None:
+    tree = _trees()[path]
+    named = [n.template for kind in (nodes.Include, nodes.Import, nodes.Extends)
+             for n in tree.find_all(kind)]  # fmt: skip
+    for template in named:
+        if isinstance(template, nodes.Const):
+            assert (OURS / template.value).is_file(), template.value
+
+
+def test_every_kind_of_step_and_item_has_its_partial() -> None:
+    from generator.content.lessons import Adegan
+
+    steps = typing.get_args(typing.get_type_hints(Adegan)["jenis"])
+    assert [kind for kind in steps if not (OURS / "slide" / f"{kind}.html").is_file()] == []
+    assert [kind for kind in soal.KINDS if not (OURS / "soal" / f"{kind}.html").is_file()] == []
