@@ -21,7 +21,7 @@ _LOCALE = Path(__file__).parent.parent / "data" / "locale"
 
 def main() -> None:
     """Run ``buat`` and leave with its exit code: 0 made, 1 a ``BuatError``, 2 wrong usage."""
-    gc.set_threshold(100_000, 50)  # a short life: collecting would be a tenth of it
+    gc.set_threshold(500_000, 50)  # a short life: collecting would be a tenth of it
     os.environ["LANGUAGE"] = "id"
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # they would be looked for on every start
     gettext.bindtextdomain("messages", str(_LOCALE))
