@@ -111,6 +111,21 @@ def test_a_lesson_has_15_to_25_slides(deck: made.Made) -> None:
     assert 15 <= deck.file.pages <= 25
 
 
+@pytest.mark.parametrize(
+    "deck", [form for form in FORMS if TOPICS[form[0]] == topics.SHIPPED], ids=_named, indirect=True
+)
+def test_a_lesson_varies_its_layouts_and_guides_the_teacher_on_every_slide(
+    deck: made.Made,
+) -> None:
+    """The list of sources may run over several slides; its first one carries the note."""
+    every = made.deck(deck.file.data).slides
+    slides = [slide for slide in every if "(lanjutan" not in slide.shapes.title.text_frame.text]
+    layouts = [slide.slide_layout.name for slide in slides]
+    triples = zip(layouts, layouts[1:], layouts[2:], strict=False)
+    assert [triple for triple in triples if len(set(triple)) == 1] == []
+    assert all(slide.has_notes_slide for slide in slides)
+
+
 @every_deck
 def test_pictures_and_tables_say_what_they_show(deck: made.Made) -> None:
     for slide in made.deck(deck.file.data).slides:
