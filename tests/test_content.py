@@ -179,6 +179,15 @@ def test_every_membership_of_a_main_example_says_when_it_was_true(topik: Topik) 
     assert len(told) > 6
 
 
+def test_what_is_told_beside_a_value_continues_its_sentence_or_stands_in_brackets(
+    topik: Topik,
+) -> None:
+    joined = re.compile(r"\(|(?:atau|dari|di|menurut|pada|penuh|sejak|serta|setelah|untuk)\b")
+    facts = [(name, f) for name, f in sourced(topik) if isinstance(f, Fakta) and f.keterangan]
+    assert [(name, f.keterangan) for name, f in facts if not joined.match(f.keterangan)] == []
+    assert len(facts) > 30
+
+
 def test_no_doubted_statement_is_a_basis_of_items(topik: Topik) -> None:
     for _, found in sourced(topik):
         if found.keyakinan != "tinggi" or not found.boleh_soal:

@@ -169,7 +169,8 @@ class Fakta(Bersumber):
     diterima: tuple[Teks, ...] = ()
     """Jawaban lain yang juga benar."""
     keterangan: Teks | None = None
-    """Tambahan singkat yang dicetak sesudah nilai."""
+    """Tambahan singkat yang dicetak sesudah nilai; dalam kurung bila tidak menyambung
+    kalimatnya."""
 
 
 class Peristiwa(Bersumber):

@@ -49,9 +49,12 @@ class Voice:
         """The fact's value with its as-of date; empty where there is none."""
         if fakta is None:
             return ""
-        more = f" {fakta.keterangan}" if fakta.keterangan else ""
-        dated = f" (per {fakta.per})" if fakta.per else ""
-        return self.say(f"{fakta.nilai}{more}{dated}")
+        told = " ".join(filter(None, [fakta.nilai, fakta.keterangan]))
+        if fakta.per and told.endswith(")"):
+            told = f"{told[:-1]}; per {fakta.per})"
+        elif fakta.per:
+            told = f"{told} (per {fakta.per})"
+        return self.say(told)
 
     def source(self, ids: Sequence[str], per: words.Tanggal | None = None) -> str:
         """The sources as printed on a page, once each, with the as-of date."""
