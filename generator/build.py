@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from generator import __version__, content, places, sekolah, templates
+from generator import __version__, content, places, sekolah, templates, words
 from generator.content.models import Topik
 from generator.documents import Document, Slide
 from generator.products.handout import handout
@@ -92,7 +92,7 @@ def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
     from generator import fitting, powerpoint, slides
 
     assert isinstance(document.data, Slide)
-    html = templates.render(document, _template_folders(), cache)
+    html = words.unbroken(templates.render(document, _template_folders(), cache))
     read = slides.read(html, document.template)
     fitted = fitting.fit(read, powerpoint.boxes())
     page = document.data.halaman

@@ -8,12 +8,11 @@ out once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import colours, pdf, templates
+from generator import colours, pdf, templates, words
 from generator.documents import Document, Lkpd
 from generator.errors import TemplateError
 
@@ -28,12 +27,6 @@ ROOM_LEFT, NOTES_END = 0.7, 0.88
 """One sheet whose back ends above the first is worth a roomier density; a last page that ends
 below the second has no room for notes."""
 _POINTS = 72 / 25.4
-_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-_UNITS = "km|persen|ribu|juta|miliar|triliun|menit|JP"
-_UNBROKEN = re.compile(
-    rf"\b\d{{1,2}} (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{4}}\b)"
-    rf"|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\d (?=(?:{_UNITS})\b)"
-)
 
 
 @dataclass(frozen=True)
@@ -76,7 +69,7 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     """
     data = document.data
     sheets = templates.styles(_styles(data), folders)
-    text = unbroken(html)
+    text = words.unbroken(html)
 
     def lay_out(density: Density, rules: str) -> pdf.Layout:
         own = f"{_page(data.halaman.kertas)} {_variables(data, density)} {rules}"
@@ -89,7 +82,7 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
 
     if isinstance(data, Lkpd) and not data.guru:
         (one_sheet,) = templates.styles(["satu-lembar.css"], folders).values()
-        layout = sheet(lay_out, data.halaman.kertas, document.template, one_sheet)
+        layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", one_sheet)
     else:
         layout = _book(lay_out, data.halaman.kertas)
     return layout.write(), layout.pages
@@ -115,11 +108,6 @@ def _variables(data: object, density: Density) -> str:
     return f":root {{ {brand}{density.css}{blank} }}"
 
 
-def unbroken(html: str) -> str:
-    """``html`` with dates and quantities that stay on one line."""
-    return _UNBROKEN.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), html)
-
-
 def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:
     """A pupil's sheet: two pages, or four; raises TemplateError where it needs more.
 
@@ -138,7 +126,7 @@ def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:
     raise TemplateError.at(
         name,
         f"lembar kerja tidak muat dalam {MOST_PAGES} halaman. "
-        "Kurangi soal latihannya dengan --jumlah yang lebih kecil.",
+        "Kurangi soal latihannya dengan --jumlah yang lebih kecil, atau ringkas teksnya.",
     )
 
 

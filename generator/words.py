@@ -12,6 +12,12 @@ import babel.dates
 import babel.numbers
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+_UNITS = "km|persen|ribu|juta|miliar|triliun|menit|JP"
+_UNBROKEN = re.compile(
+    rf"\b\d{{1,2}} (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{4}}\b)"
+    rf"| (?=…)|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\d (?=(?:{_UNITS})\b)"
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -75,6 +81,11 @@ def listed(parts: list[str], last: str = "dan") -> str:
     if len(parts) < 3:
         return f" {last} ".join(parts)
     return f"{', '.join(parts[:-1])}, {last} {parts[-1]}"
+
+
+def unbroken(html: str) -> str:
+    """``html`` with dates, quantities and a closing ellipsis that stay on one line."""
+    return _UNBROKEN.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), html)
 
 
 @dataclass(frozen=True)

@@ -265,19 +265,3 @@ def test_more_than_four_pages_are_refused_with_a_remedy() -> None:
 
     with pytest.raises(TemplateError, match="--jumlah"):
         paper.sheet(lay_out, "A4", "lkpd.html", "one {}")
-
-
-# Words
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("sejak 21 Maret 2024 sampai", "sejak 21~Maret~2024 sampai"),
-        ("(per Oktober 2025)", "(per~Oktober~2025)"),
-        ("sepanjang 142 km lebih", "sepanjang 142~km lebih"),
-        ("UU Nomor 5 Tahun 2023", "UU Nomor 5 Tahun 2023"),
-    ],
-)
-def test_dates_and_quantities_stay_on_one_line(text: str, kept: str) -> None:
-    assert paper.unbroken(text) == kept.replace("~", "\N{NO-BREAK SPACE}")

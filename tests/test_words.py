@@ -155,3 +155,17 @@ def test_lowering_the_first_letter_spares_abbreviations() -> None:
 def test_the_first_letter_alone_becomes_a_capital() -> None:
     assert words.capital("peta Asia") == "Peta Asia"
     assert words.capital("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("sejak 21 Maret 2024 sampai", "sejak 21~Maret~2024 sampai"),
+        ("(per Oktober 2025)", "(per~Oktober~2025)"),
+        ("sepanjang 142 km lebih", "sepanjang 142~km lebih"),
+        ("pikiran saya ialah …", "pikiran saya ialah~…"),
+        ("UU Nomor 5 Tahun 2023", "UU Nomor 5 Tahun 2023"),
+    ],
+)
+def test_dates_and_quantities_stay_on_one_line(text: str, kept: str) -> None:
+    assert words.unbroken(text) == kept.replace("~", "\N{NO-BREAK SPACE}")
