@@ -60,7 +60,7 @@ def _statements(topik: Topik) -> Iterator[_Said]:
 def _items(topik: Topik) -> Iterator[_Said]:
     items = soal.read(topik)
     for path in sorted((topik.folder / "soal").glob("*.yml")):
-        ids = {text for at, text in contents.scalars(source.load(path).data) if at[-1] == "id"}
+        ids = {text for at, text in source.scalars(source.load(path).data) if at[-1] == "id"}
         yield from _placed(path, [item for item in items if item.id in ids])
 
 
@@ -68,7 +68,7 @@ def _placed(path: Path, parts: list[Any]) -> Iterator[_Said]:
     """The parts of one file, each at the next place where its text stands."""
     tree = source.load(path)
     places: dict[str, list[str]] = {}
-    for at, text in contents.scalars(tree.data):
+    for at, text in source.scalars(tree.data):
         if at[-1] in _FIELDS:
             places.setdefault(text.strip(), []).append(tree.place(at))
     for part in parts:

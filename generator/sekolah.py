@@ -123,6 +123,8 @@ def read(path: Path | None, kelas: str | None) -> Sekolah:
     if path is None:
         return Sekolah(Identitas(), Kelas.read(kelas or "IX"))
     identitas, tree = source.read(path, Identitas, error=SchoolError)
+    if strange := list(source.unprintable(tree)):
+        raise SchoolError(strange)
     if kelas or not identitas.kelas:
         return Sekolah(identitas, Kelas.read(kelas or "IX"))
     return Sekolah(identitas, Kelas.read(identitas.kelas, tree.place(("kelas",)), SchoolError))

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import pydantic
 import yaml
 
+from generator import glyphs
 from generator.errors import BuatError, ContentError, Problem
 
 MAX_BYTES = 1024 * 1024
@@ -272,6 +273,33 @@ def _problems(
         for error in errors
         if not _only_follows(error, errors)
     )
+
+
+def unprintable(tree: Tree) -> Iterator[Problem]:
+    """Characters in the texts of ``tree`` that no document can show."""
+    for location, text in scalars(tree.data):
+        if not text.isascii() and (lacking := glyphs.missing(text)):
+            named = ", ".join(map(glyphs.describe, lacking))
+            message = f"{named} tidak ada dalam fon dokumen. Hapus atau ganti dengan tanda lain."
+            yield Problem(tree.place(location), message)
+
+
+def scalars(data: Any, at: Location = ()) -> list[tuple[Location, str]]:
+    """Every text inside plain data, with its location."""
+    found: list[tuple[Location, str]] = []
+    _gather(data, at, found)
+    return found
+
+
+def _gather(data: Any, at: Location, found: list[tuple[Location, str]]) -> None:
+    if isinstance(data, str):
+        found.append((at, data))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            _gather(value, (*at, key), found)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            _gather(value, (*at, index), found)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

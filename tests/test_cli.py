@@ -181,6 +181,18 @@ def test_an_output_folder_that_is_a_file_is_one_sentence(here: Path) -> None:
     ]
 
 
+def test_a_file_that_cannot_be_replaced_does_not_stop_the_others(here: Path) -> None:
+    (here / "output" / "slide-bilateral.pptx").mkdir(parents=True)
+    done = buat("semua", "--bentuk", "bilateral", here=here)
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        "output/slide-bilateral.pptx: ada folder dengan nama berkas itu. Pindahkan folder itu, "
+        "lalu ulangi.",
+        "3 berkas dibuat.",
+    ]
+    assert (here / "output" / "handout-bilateral.pdf").is_file()
+
+
 def test_a_folder_that_cannot_be_written_is_one_sentence(here: Path) -> None:
     done = buat("slide", "--keluaran", "/proc/hasil", here=here)
     assert done.code == 1
@@ -201,9 +213,38 @@ def test_broken_content_is_told_with_its_place_and_nothing_is_made(here: Path) -
     assert not (here / "output").exists()
 
 
+def test_a_character_without_a_glyph_is_told_with_its_place_in_the_content(here: Path) -> None:
+    folder = topics.copy(topics.SECOND, here / "batuan")
+    file = folder / "topik.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("judul: ", "judul: ☃ ", 1), "utf-8")
+    done = buat("lkpd", "--topik", "batuan", here=here)
+    assert done.code == 1
+    assert re.match(
+        r'batuan/topik\.yml:\d+:\d+: huruf "☃" \(U\+2603\) tidak ada dalam fon dokumen\.', done.err
+    )
+
+
+def test_very_many_problems_do_not_push_the_first_ones_out_of_sight(here: Path) -> None:
+    folder = topics.copy(topics.SECOND, here / "batuan")
+    with (folder / "topik.yml").open("a", encoding="utf-8") as file:
+        file.writelines(f"asing{number}: x\n" for number in range(100))
+    told = buat("lkpd", "--topik", "batuan", here=here).err.splitlines()
+    assert len(told) == 42
+    assert told[-2:] == [
+        "… dan 60 masalah lain. Perbaiki dulu yang di atas.",
+        "100 masalah. Tidak ada berkas yang dibuat.",
+    ]
+
+
+def test_a_topic_in_the_working_folder_names_its_files(here: Path) -> None:
+    topics.copy(topics.SECOND, here / "batuan")
+    (made,) = buat("handout", "--topik", ".", "--json", here=here / "batuan").objects
+    assert made["berkas"] == "output/handout-batuan.pdf"
+
+
 def test_a_class_that_is_none_is_refused_with_examples(here: Path) -> None:
     done = buat("slide", "--kelas", "XIII", here=here)
-    assert done.code != 0
+    assert done.code == 2
     assert 'IX, 9, XI-3, atau "XI TKJ 1"' in done.err
 
 
@@ -272,6 +313,18 @@ def test_mulai_writes_a_topic_that_builds(here: Path) -> None:
         1,
         "topik-saya: folder itu sudah ada isinya. Pilih nama lain dengan --topik.",
     )
+
+
+def test_mulai_does_not_hide_a_shipped_topic(here: Path) -> None:
+    done = buat("mulai", "--topik", "kerja-sama-internasional", here=here)
+    assert done.code == 1
+    assert "nama itu milik topik bawaan." in done.err
+    assert list(here.iterdir()) == []
+
+
+def test_mulai_quotes_a_name_with_a_blank(here: Path) -> None:
+    done = buat("mulai", "--topik", "topik saya", here=here)
+    assert done.out.splitlines()[-1] == 'Langkah berikutnya: buat semua --topik "topik saya"'
 
 
 # Without Pango

@@ -57,7 +57,10 @@ def _make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict
     for outcome in _shown(outcomes, len(requests), report):
         if outcome.refusal:
             refusals.append(outcome.refusal)
-        _write(outcome, given["keluaran"], report)
+        try:
+            _write(outcome, given["keluaran"], report)
+        except BuatError as blocked:
+            refusals.append(blocked)
     if refusals:
         found = dict.fromkeys(problem for refusal in refusals for problem in refusal.problems)
         problems(BuatError(found), report.made)
@@ -319,6 +322,10 @@ def mulai(topik: Path) -> None:
     from generator import output, places
 
     pattern = places.shipped("templates") / "mulai" / "topik"
+    if str(topik) in options.topics():  # it would hide the shipped one from then on
+        raise BuatError.at(
+            str(topik), "nama itu milik topik bawaan. Pilih nama lain dengan --topik."
+        )
     if topik.exists() and (not topik.is_dir() or any(topik.iterdir())):
         raise BuatError.at(
             str(topik), "folder itu sudah ada isinya. Pilih nama lain dengan --topik."
@@ -327,4 +334,5 @@ def mulai(topik: Path) -> None:
         target = topik / source.relative_to(pattern)
         output.write_plain(target, source.read_bytes())
         echo(str(target))
-    echo(f"Langkah berikutnya: buat semua --topik {topik}")
+    shown = f'"{topik}"' if " " in str(topik) else topik
+    echo(f"Langkah berikutnya: buat semua --topik {shown}")

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import names, places
+from generator.errors import BuatError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -138,15 +139,28 @@ def _forms_so(context: click.Context, _parameter: click.Parameter, begun: str) -
 
 def topic_folder(ctx: click.Context, param: click.Parameter, value: str) -> Path:
     """The topic's folder: a path that holds ``topik.yml``, or the name of a shipped topic."""
-    if (Path(value) / "topik.yml").is_file():
-        return Path(value)
+    folder = Path(value)
+    if (folder / "topik.yml").is_file():
+        return folder if folder.name.strip(".") else folder.resolve()  # its name names the files
     if value in topics():
         return places.shipped("content") / value
-    if Path(value).is_dir():
+    if folder.is_dir():
         raise click.BadParameter(
             f'folder "{value}" bukan topik: tidak ada topik.yml di dalamnya.', ctx, param
         )
     raise click.BadParameter(unknown("topik", value, topics()), ctx, param)
+
+
+def _class(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The class as typed; one that is none is wrong usage."""
+    from generator import sekolah
+
+    try:
+        if value:
+            sekolah.Kelas.read(value)
+    except BuatError as refusal:
+        raise click.BadParameter(refusal.problems[0].message, ctx, param) from None
+    return value
 
 
 _ISI, _TAMPILAN, _KELUARAN = "Isi", "Kelas dan tampilan", "Keluaran"
@@ -203,6 +217,7 @@ _LESSON: tuple[Callable[[Command], Command], ...] = (
         cls=Opsi,
         kelompok=_TAMPILAN,
         metavar="KELAS",
+        callback=_class,
         help='Misalnya IX, 9, XI-3, atau "XI TKJ 1". Bawaan: IX.',
     ),
     click.option(

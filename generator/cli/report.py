@@ -15,6 +15,8 @@ from generator.errors import BuatError, Problem
 
 _WIDTH = 44
 """Letters of a path before the columns begin."""
+_MOST = 40
+"""Problems told one by one; more would push the first ones out of sight."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,13 @@ class Report:
 
 def problems(refusal: BuatError, made: int = 0) -> None:
     """Say every problem on stderr, the place first, then whether anything was made."""
-    for problem in refusal.problems:
+    for problem in refusal.problems[:_MOST]:
         shown = _near(problem)
         place = click.style(f"{shown.place}: ", fg="red") if shown.place else ""
         echo(f"{place}{shown.message}", err=True)
     count = len(refusal.problems)
+    if count > _MOST:
+        echo(f"… dan {count - _MOST} masalah lain. Perbaiki dulu yang di atas.", err=True)
     files = {problem.place.split(":")[0] for problem in refusal.problems if problem.place}
     where = f" dalam {len(files)} berkas" if len(files) > 1 else ""
     closing = f"{made} berkas dibuat." if made else "Tidak ada berkas yang dibuat."

@@ -8,8 +8,7 @@ from generator.content.reading import (
     check_texts,
     named_places,
     read,
-    scalars,
     statements,
 )
 
-__all__ = ["REFERENCE", "check_texts", "named_places", "read", "scalars", "statements"]
+__all__ = ["REFERENCE", "check_texts", "named_places", "read", "statements"]

@@ -163,7 +163,9 @@ def check_texts(topik: Topik, trees: list[source.Tree]) -> Iterator[Problem]:
     """Names in ``trees`` that nothing in ``topik`` answers to, and references without a fact."""
     known = _Known(topik)
     for tree in trees:
-        for location, value in scalars(tree.data):
+        if tree.path.name != "sumber.yml":  # it holds addresses that are never printed
+            yield from source.unprintable(tree)
+        for location, value in source.scalars(tree.data):
             field = _field(location)
             if field in _NOUNS and not _is_prose(tree, location) and value not in known[field]:
                 yield Problem(tree.place(location), _not_found(field, value, known[field]))
@@ -252,21 +254,3 @@ def _not_found(field: str, value: str, choices: list[str]) -> str:
     near = difflib.get_close_matches(value, choices, n=1, cutoff=0.6)
     remedy = f'Maksud Anda "{near[0]}"?' if near else "Tambahkan, atau perbaiki namanya."
     return f'{_NOUNS[field]} "{value}" tidak ada. {remedy}'
-
-
-def scalars(data: Any, at: source.Location = ()) -> list[tuple[source.Location, str]]:
-    """Every text inside plain data, with its location."""
-    found: list[tuple[source.Location, str]] = []
-    _gather(data, at, found)
-    return found
-
-
-def _gather(data: Any, at: source.Location, found: list[tuple[source.Location, str]]) -> None:
-    if isinstance(data, str):
-        found.append((at, data))
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            _gather(value, (*at, key), found)
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            _gather(value, (*at, index), found)
