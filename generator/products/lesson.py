@@ -239,7 +239,7 @@ def _activity(
         soal=own,
         latihan=extra,
         hasil=voice.say(kegiatan.hasil),
-        skor=sum(item.skor for item in (*own, *extra)),
+        skor=sum(item.skor for item in own or extra),
         catatan=voice.note(kegiatan.catatan),
     )
 

@@ -41,6 +41,9 @@ def _data(lesson: lessons.Lesson, sheet: lessons.Lembar, *, guru: bool) -> docum
         for kegiatan in sheet.kegiatan
         if kegiatan.skor
     ]
+    practice = sum(item.skor for k in sheet.kegiatan if k.soal for item in k.latihan)
+    if practice:
+        rows.append(documents.PenilaianBaris("Latihan", practice))
     closing = sum(item.skor for item in sheet.kesimpulan)
     if closing:
         rows.append(documents.PenilaianBaris("Kesimpulan", closing))
