@@ -42,6 +42,10 @@ POINTS_PER_PIXEL = 0.75
 WIDEST_SPAN = 100
 """WeasyPrint needs minutes for a cell that spans a million columns."""
 
+_BLANK = re.compile(r"(?<=[^\s>])\s+(?=<(?:b|em|i|span|strong)\b)")
+"""A blank between a text and what follows on its line. WeasyPrint counts it as part of the text:
+where that alone does not fit, it breaks the line after the text's first word."""
+
 
 @dataclass(frozen=True)
 class Position:
@@ -101,8 +105,9 @@ def lay_out(
 ) -> Layout:
     """The first half of ``render``, which says all about the pages at a part of the cost."""
     _refuse_unsuitable(html, name)
+    apart = _BLANK.sub("<span> </span>", html)
     with _working(name, folders) as (weasyprint, fetcher, log):
-        document = _lay_out(weasyprint, html, stylesheets or {}, fetcher, log)
+        document = _lay_out(weasyprint, apart, stylesheets or {}, fetcher, log)
     _refuse_attachments(document, name)
 
     def write() -> bytes:

@@ -52,6 +52,22 @@ def render(body: str, *, folders: tuple[Path, ...] = (), head: str = "") -> pdf.
     return pdf.render(document(body, head=head), name="coba.html", folders=folders)
 
 
+def test_a_text_whose_last_blank_does_not_fit_is_not_broken_after_its_first_word() -> None:
+    """Among all these widths some end inside the blank."""
+    lines = "".join(
+        f'<p id="p{width}" style="width: {width / 10}mm; margin: 0">Satu dua tiga empat lima enam '
+        "tujuh delapan <b>sembilan</b></p>"
+        for width in range(650, 750)
+    )
+    made = render(f"<div style=\"font: 14px/20px 'Source Sans 3'\">{lines}</div>")
+    heights = {
+        name: round((found.bottom - found.top) / pdf.POINTS_PER_PIXEL / 20)
+        for name, found in made.positions.items()
+    }
+    assert len(heights) == 100
+    assert set(heights.values()) == {2}
+
+
 def refusal(body: str, *, folders: tuple[Path, ...] = (), head: str = "") -> str:
     with pytest.raises(TemplateError) as caught:
         render(body, folders=folders, head=head)
