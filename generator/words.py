@@ -16,7 +16,8 @@ _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|
 _UNITS = "km|persen|ribu|juta|miliar|triliun|menit|JP"
 _UNBROKEN = re.compile(
     rf"\b\d{{1,2}} (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{4}}\b)"
-    rf"| (?=…)|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\d (?=(?:{_UNITS})\b)"
+    rf"| (?=…)|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\b[Nn]omor (?=\d)"
+    rf"|\b[Tt]ahun (?=\d{{4}}\b)|\d (?=(?:{_UNITS})\b)"
 )
 
 

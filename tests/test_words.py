@@ -164,7 +164,7 @@ def test_the_first_letter_alone_becomes_a_capital() -> None:
         ("(per Oktober 2025)", "(per~Oktober~2025)"),
         ("sepanjang 142 km lebih", "sepanjang 142~km lebih"),
         ("pikiran saya ialah …", "pikiran saya ialah~…"),
-        ("UU Nomor 5 Tahun 2023", "UU Nomor 5 Tahun 2023"),
+        ("UU Nomor 5 Tahun 2023", "UU Nomor~5 Tahun~2023"),
     ],
 )
 def test_dates_and_quantities_stay_on_one_line(text: str, kept: str) -> None:
