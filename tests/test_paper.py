@@ -111,6 +111,18 @@ def test_practice_that_needs_it_gets_a_second_sheet(topik: Topik) -> None:
     assert made.pages == 4
 
 
+def test_practice_is_scored_in_a_part_of_its_own(topik: Topik) -> None:
+    sheet = documents(topik, Request("lkpd", topics.SHIPPED, "regional", jumlah=6))[0].data
+    assert isinstance(sheet, Lkpd)
+    parts = {row.bagian: row.skor for row in sheet.penilaian}
+    practised = [item.skor for kegiatan in sheet.kegiatan for item in kegiatan.latihan]
+    assert len(practised) == 6
+    assert parts["Latihan"] == sum(practised)
+    for kegiatan in sheet.kegiatan:
+        own = sum(item.skor for item in kegiatan.soal)
+        assert parts[f"Kegiatan {kegiatan.nomor}"] == kegiatan.skor == own
+
+
 def test_a_group_sheet_of_a_school_with_a_long_letterhead_is_pdf_ua(
     topik: Topik, tmp_path: Path
 ) -> None:
