@@ -83,8 +83,11 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     if isinstance(data, Lkpd) and not data.guru:
         (one_sheet,) = templates.styles(["satu-lembar.css"], folders).values()
         layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", one_sheet)
-    else:
+    elif isinstance(data, Lkpd):
         layout = _book(lay_out, data.halaman.kertas)
+    else:
+        (snug,) = templates.styles(["handout-rapat.css"], folders).values()
+        layout = _leaflet(lay_out, data.halaman.kertas, snug)
     return layout.write(), layout.pages
 
 
@@ -168,6 +171,15 @@ def _book(lay_out: Trial, kertas: str) -> pdf.Layout:
         if layout.pages < first.pages or _filled(layout, kertas)[-1] >= LEAST_FILLED
     )
     return next(better, first)
+
+
+def _leaflet(lay_out: Trial, kertas: str, snug: str) -> pdf.Layout:
+    """A book of one sheet where the rules ``snug`` make that possible."""
+    layout = _book(lay_out, kertas)
+    if layout.pages <= 2:
+        return layout
+    tight = lay_out(TIGHT, snug)
+    return tight if tight.pages <= 2 else layout
 
 
 def _filled(layout: pdf.Layout, kertas: str) -> list[float]:

@@ -16,6 +16,7 @@ from generator import paper, pdf, sekolah, templates
 from generator.content.models import Topik
 from generator.documents import Document, Lkpd, SoalTampil
 from generator.errors import TemplateError
+from generator.products.handout import handout
 from generator.products.lkpd import lkpd
 from generator.products.request import Request
 from tests import topics
@@ -30,6 +31,10 @@ sekolah: "SMP Islam Terpadu Contoh Cendekia Bangsa Nusantara Raya"
 kop: ["PEMERINTAH CONTOH", "DINAS PENDIDIKAN", "YAYASAN CONTOH",
   "SMP Islam Terpadu Contoh Cendekia Bangsa Nusantara Raya", "Terakreditasi A",
   "Jalan Contoh 1, Kota Contoh", "NPSN 00000000"]
+"""
+FOUR_LINES = """
+sekolah: SMP Negeri 1 Contoh
+kop: [PEMERINTAH KABUPATEN CONTOH, DINAS PENDIDIKAN, SMP Negeri 1 Contoh, "Jalan Merdeka 1"]
 """
 
 
@@ -104,6 +109,20 @@ def test_a_shipped_lesson_is_one_sheet_of_paper(
     made = printed(documents(topik, Request("lkpd", topics.SHIPPED, bentuk, kertas=kertas))[0])
     assert made.pages == len(made.texts) == 2
     assert made.size == size
+
+
+@pytest.mark.parametrize("bentuk", ["bilateral", "regional", "multilateral"])
+def test_a_usual_letterhead_still_leaves_one_sheet_of_paper(
+    topik: Topik, tmp_path: Path, bentuk: str
+) -> None:
+    identity = tmp_path / "identitas.yml"
+    identity.write_text(FOUR_LINES, encoding="utf-8")
+    request = Request("lkpd", topics.SHIPPED, bentuk, identitas=identity)
+    assert printed(documents(topik, request)[0]).pages == 2
+    school = sekolah.read(request.identitas, request.kelas)
+    (reading,) = handout(topik, school, request)
+    _, pages = paper.write(reading, templates.render(reading, FOLDERS), FOLDERS)
+    assert pages == 2
 
 
 def test_practice_that_needs_it_gets_a_second_sheet(topik: Topik) -> None:
