@@ -1,23 +1,15 @@
-"""YAML files → models, with the line and column of everything that is wrong.
-
-Every scalar is read as text and converted by the field that wants it, so that ``no``, ``10:30``
-and ``0012345678`` survive. Of YAML only plain maps, lists and scalars are taken: tags, anchors,
-aliases, doubled keys and second documents are refused.
-"""
+"""YAML → plain data that knows where each of its values stands."""
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import pydantic
 import yaml
 
-from generator import glyphs
 from generator.errors import BuatError, ContentError, Problem
 
 MAX_BYTES = 1024 * 1024
@@ -27,10 +19,7 @@ MAX_NODES = 100_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 """What YAML lets through where it is written as ``"\\a"``, and nothing can print."""
 
-_PLACE = re.compile(r"(.*?)(?::(\d+))?(?::(\d+))?", re.DOTALL)
-
 Location = tuple[str | int, ...]
-Model = TypeVar("Model", bound=pydantic.BaseModel)
 
 
 @dataclass(frozen=True)
@@ -51,33 +40,6 @@ class Tree:
                 steps = (*steps, step)
         line, column = self.marks.get(steps, (1, 1))
         return f"{self.path}:{line}:{column}"
-
-
-def read(
-    path: Path,
-    model: type[Model],
-    context: Mapping[str, Any] | None = None,
-    error: type[BuatError] = ContentError,
-) -> tuple[Model, Tree]:
-    """The file at ``path`` as a ``model``, and its tree for later complaints about it.
-
-    Raises ``error`` with every problem of the file.
-    """
-    tree = load(path, error)
-    return validate(tree, model, context, error), tree
-
-
-def validate(
-    tree: Tree,
-    model: type[Model],
-    context: Mapping[str, Any] | None = None,
-    error: type[BuatError] = ContentError,
-) -> Model:
-    """``tree`` as a ``model``; raises ``error`` with every problem found."""
-    try:
-        return model.model_validate(tree.data, context=dict(context or {}))
-    except pydantic.ValidationError as failure:
-        raise error(_problems(tree, model, failure)) from None
 
 
 def load(path: Path, error: type[BuatError] = ContentError) -> Tree:
@@ -259,171 +221,3 @@ class _Composer:
 def _mark(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _problems(
-    tree: Tree, model: type[pydantic.BaseModel], failure: pydantic.ValidationError
-) -> list[Problem]:
-    if not isinstance(tree.data, dict):
-        message = "berkas harus berisi pasangan isian dan nilai, misalnya judul: Peta."
-        return [Problem(tree.place(), message)]
-    errors = failure.errors(include_url=False)
-    return in_order(
-        Problem(tree.place(_follow(model, error["loc"])[0]), _sentence(model, error))
-        for error in errors
-        if not _only_follows(error, errors)
-    )
-
-
-def unprintable(tree: Tree) -> Iterator[Problem]:
-    """Characters in the texts of ``tree`` that no document can show."""
-    for location, text in scalars(tree.data):
-        if not text.isascii() and (lacking := glyphs.missing(text)):
-            named = ", ".join(map(glyphs.describe, lacking))
-            message = f"{named} tidak ada dalam fon dokumen. Hapus atau ganti dengan tanda lain."
-            yield Problem(tree.place(location), message)
-
-
-def scalars(data: Any, at: Location = ()) -> list[tuple[Location, str]]:
-    """Every text inside plain data, with its location."""
-    found: list[tuple[Location, str]] = []
-    _gather(data, at, found)
-    return found
-
-
-def _gather(data: Any, at: Location, found: list[tuple[Location, str]]) -> None:
-    if isinstance(data, str):
-        found.append((at, data))
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            _gather(value, (*at, key), found)
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            _gather(value, (*at, index), found)
-
-
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems, each once, by file, line and column."""
-    return sorted(set(problems), key=_position)
-
-
-def _only_follows(error: Any, errors: list[Any]) -> bool:
-    """Whether a list counts as too short because entries of it are refused themselves."""
-    place = error["loc"]
-    return error["type"] == "too_short" and any(
-        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in errors
-    )
-
-
-def _position(problem: Problem) -> tuple[str, int, int, str]:
-    file, line, column = _PLACE.fullmatch(problem.place).groups("0")  # type: ignore[union-attr]
-    return file, int(line), int(column), problem.message
-
-
-def _sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
-    """One Indonesian sentence for a pydantic error (its ``type``, ``loc``, ``input``, ``ctx``)."""
-    name = next((str(step) for step in reversed(problem["loc"]) if isinstance(step, str)), "")
-    context = problem.get("ctx", {})
-    given = problem.get("input")
-    match problem["type"]:
-        case "extra_forbidden":
-            return _unknown(name, model, problem["loc"])
-        case "missing":
-            return f'isian "{name}" belum ada. Tambahkan isian itu.'
-        case "value_error":
-            return str(context["error"])
-        case "string_too_short" | "too_short":
-            return f'isian "{name}" kosong atau terlalu pendek. Lengkapi isinya.'
-        case "string_too_long":
-            return f'isian "{name}" lebih dari {context["max_length"]} huruf. Ringkaslah.'
-        case "too_long":
-            return f'isian "{name}" berisi lebih dari {context["max_length"]} hal. Kurangi.'
-        case "literal_error":
-            choices = str(context["expected"]).replace("'", '"').replace(" or ", " atau ")
-            return f'"{given}" tidak dikenal untuk isian "{name}". Pilih {choices}.'
-        case "union_tag_invalid":
-            choices = str(context["expected_tags"]).replace("'", '"')
-            return f'jenis "{context["tag"]}" tidak dikenal. Pilih salah satu dari {choices}.'
-        case "union_tag_not_found":
-            return 'isian "jenis" belum ada. Tambahkan isian itu.'
-        case (
-            "int_parsing" | "int_type" | "float_parsing" | "greater_than_equal" | "less_than_equal"
-        ):
-            return f'"{given}" bukan bilangan yang cocok untuk isian "{name}". {_bounds(context)}'
-        case "bool_parsing" | "bool_type":
-            return f'"{given}" tidak cocok untuk isian "{name}". Tulis true atau false.'
-        case "string_pattern_mismatch":
-            return (
-                f'"{given}" tidak cocok untuk isian "{name}". '
-                "Pakai huruf kecil, angka, dan tanda hubung."
-            )
-    if given is None:
-        return f'isian "{name}" kosong. Isilah, atau hapus barisnya.'
-    return _wrong_shape(name, problem["type"])
-
-
-def _bounds(context: Mapping[str, Any]) -> str:
-    if "ge" in context:
-        return f"Paling kecil {context['ge']}."
-    if "le" in context:
-        return f"Paling besar {context['le']}."
-    return "Tulis dengan angka saja."
-
-
-def _wrong_shape(name: str, kind: str) -> str:
-    wanted = {
-        "string_type": "teks",
-        "tuple_type": "daftar (baris-baris yang diawali tanda hubung)",
-        "list_type": "daftar (baris-baris yang diawali tanda hubung)",
-        "dict_type": "pasangan isian dan nilai",
-        "model_type": "pasangan isian dan nilai",
-        "model_attributes_type": "pasangan isian dan nilai",
-    }.get(kind, "bentuk lain")
-    return f'isian "{name}" seharusnya berupa {wanted}. Lihat contohnya di docs/isi.md.'
-
-
-def _unknown(name: str, model: type[pydantic.BaseModel], location: Location) -> str:
-    known = _fields_at(model, location)
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    if near:
-        return f'isian "{name}" tidak dikenal. Maksud Anda "{near[0]}"?'
-    listed = ", ".join(known)
-    return f'isian "{name}" tidak dikenal. Yang dikenal di sini: {listed}.'
-
-
-def _fields_at(model: type[pydantic.BaseModel], location: Location) -> list[str]:
-    """Names that the model around ``location`` knows."""
-    _, models = _follow(model, location[:-1])
-    return sorted({name for candidate in models for name in candidate.model_fields})
-
-
-def _follow(
-    model: type[pydantic.BaseModel], location: Location
-) -> tuple[Location, list[type[pydantic.BaseModel]]]:
-    """``location`` without pydantic's union tags, and the models that may stand there."""
-    models, kept = [model], list[str | int]()
-    for step in location:
-        tagged = [one for one in models if isinstance(step, str) and step in _tags(one)]
-        if tagged and len(models) > 1:
-            models = tagged
-            continue
-        kept.append(step)
-        fields = [
-            one.model_fields[step].annotation
-            for one in models
-            if isinstance(step, str) and step in one.model_fields
-        ]
-        if fields:
-            models = [inner for annotation in fields for inner in _models_in(annotation)]
-    return tuple(kept), models
-
-
-def _tags(model: type[pydantic.BaseModel]) -> tuple[str, ...]:
-    kind = model.model_fields.get("jenis")
-    return tuple(getattr(kind.annotation, "__args__", ())) if kind else ()
-
-
-def _models_in(annotation: Any) -> list[type[pydantic.BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, pydantic.BaseModel):
-        return [annotation]
-    return [found for part in getattr(annotation, "__args__", ()) for found in _models_in(part)]
