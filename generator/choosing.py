@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from generator.soal.base import Soal, Tampilan
 
-ORDER = ("pg", "pernyataan", "benar-salah", "jodoh", "isian", "tabel", "uraian")
+ORDER = (
+    *("pg", "pernyataan", "pasangan", "sebab-akibat", "pgk", "pgk-kategori"),
+    *("benar-salah", "jodoh", "isian", "tabel", "uraian"),
+)
 """The order of kinds on a sheet: from choosing to writing."""
 
 
@@ -19,6 +24,8 @@ class Terpilih:
     nomor: int
     soal: Soal
     tampilan: Tampilan
+    sampai: int | None = None
+    """On the first item of a group: the number of the group's last one here."""
 
 
 def choose(
@@ -30,31 +37,62 @@ def choose(
 ) -> tuple[Soal, ...]:
     """At most ``jumlah`` items of the kinds ``jenis``, spread over aims and kinds.
 
-    No two test the same fact, none one of ``taken`` (values of ``dasar``). The choice depends on
-    ``acak`` and the items' ids only, never on where they stand in the pool.
+    No two test the same fact, none one of ``taken`` (values of ``dasar``). A group is taken whole
+    or not at all, and stays together in its own order. The choice depends on ``acak`` and the
+    items' ids only, never on where they stand in the pool.
     """
     chance = Random(f"pilih:{acak}")
-    candidates = sorted((item for item in pool if item.jenis in jenis), key=lambda item: item.id)
+    candidates = _units(item for item in pool if item.jenis in jenis)
     chance.shuffle(candidates)
     used = set(taken)
-    counts: dict[str, int] = {}
-    chosen: list[Soal] = []
-    while candidates and len(chosen) < jumlah:
-        best = min(candidates, key=lambda item: (counts.get(item.jenis, 0), counts.get(item.tp, 0)))
+    counts: Counter[str] = Counter()
+    chosen: list[tuple[Soal, ...]] = []
+    room = jumlah
+    while candidates and room > 0:
+        best = min(candidates, key=lambda unit: (counts[unit[0].jenis], counts[unit[0].tp]))
         candidates.remove(best)
-        if best.dasar in used:
+        facts = {item.dasar for item in best if item.dasar}
+        if facts & used or len(best) > room:
             continue
-        used |= {best.dasar} if best.dasar else set()
-        counts[best.jenis] = counts.get(best.jenis, 0) + 1
-        counts[best.tp] = counts.get(best.tp, 0) + 1
+        used |= facts
+        room -= len(best)
+        counts.update(name for item in best for name in (item.jenis, item.tp))
         chosen.append(best)
-    return tuple(sorted(chosen, key=lambda item: (ORDER.index(item.jenis), item.tingkat)))
+    chosen.sort(key=lambda unit: (ORDER.index(unit[0].jenis), unit[0].tingkat))
+    return tuple(item for unit in chosen for item in unit)
+
+
+def _units(pool: Iterable[Soal]) -> list[tuple[Soal, ...]]:
+    """What is chosen in one piece, by id: single items, and groups of which no item is missing."""
+    found: dict[tuple[str, ...], dict[str, Soal]] = {}
+    for item in pool:
+        together = item.bacaan.soal if item.bacaan else (item.id,)
+        found.setdefault(together, {})[item.id] = item
+    return [
+        tuple(members[name] for name in together)
+        for together, members in sorted(found.items())
+        if len(members) == len(together)
+    ]
 
 
 def arrange(items: Iterable[Soal], first: int, pilihan: int, acak: int) -> tuple[Terpilih, ...]:
     """The items numbered from ``first``, options shuffled; each item has a chance of its own, so
     that another item's coming or going changes nothing in it."""
+    every = list(items)
     return tuple(
-        Terpilih(number, item, item.arrange(Random(f"{acak}:{item.id}"), pilihan))
-        for number, item in enumerate(items, first)
+        Terpilih(
+            first + index,
+            item,
+            item.arrange(Random(f"{acak}:{item.id}"), pilihan),
+            first + index + together - 1 if (together := _opens(every, index)) else None,
+        )
+        for index, item in enumerate(every)
     )
+
+
+def _opens(items: Sequence[Soal], index: int) -> int:
+    """How many items of one group follow each other from here; 0 unless the first of them."""
+    own = items[index].bacaan
+    if own is None or (index and items[index - 1].bacaan == own):
+        return 0
+    return len(list(itertools.takewhile(lambda item: item.bacaan == own, items[index:])))

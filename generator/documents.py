@@ -74,6 +74,16 @@ class StimulusTampil:
 
 
 @dataclass(frozen=True)
+class GrupTampil:
+    """What several items share, above the first of them."""
+
+    judul: str
+    """Which items it is for: "Teks berikut untuk menjawab soal nomor 7–9"."""
+    bacaan: StimulusTampil
+    """Its ``pengantar`` is empty, since ``judul`` says it."""
+
+
+@dataclass(frozen=True)
 class SoalTampil:
     """An item on a sheet."""
 
@@ -95,6 +105,8 @@ class SoalTampil:
     """What the kind adds: the fields of its ``Tampilan`` (see ``generator.soal``)."""
     kolom: int
     """Columns for the options: 1, 2 or 4 by their length."""
+    grup: GrupTampil | None = None
+    """On the first item of a group: what it shares with those after it."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,10 @@ JENIS: tuple[tuple[str, str], ...] = (
     ("isian", "Isian singkat."),
     ("tabel", "Tabel perbandingan untuk dilengkapi."),
     ("uraian", "Uraian dengan rubrik."),
+    ("pasangan", "Pilihan ganda dengan tabel pasangan."),
+    ("pgk", "Pilihan ganda kompleks, jawaban benar lebih dari satu."),
+    ("pgk-kategori", "Pilihan ganda kompleks kategori."),
+    ("sebab-akibat", "Hubungan sebab akibat."),
 )
 """Each kind of item and what it is."""
 

@@ -94,7 +94,7 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
 def _styles(data: object) -> list[str]:
     if not isinstance(data, Lkpd):
         return ["kertas.css", "handout.css"]
-    return ["kertas.css", "lkpd.css", *(["kunci.css"] if data.guru else [])]
+    return ["kertas.css", "lkpd.css", "soal-pilihan.css", *(["kunci.css"] if data.guru else [])]
 
 
 def _page(kertas: str) -> str:

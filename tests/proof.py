@@ -229,7 +229,7 @@ def _coloured(bodies: Iterable[Body]) -> dict[str, Body]:
                 properties.remove(fill)
             fill = f'<a:solidFill xmlns:a="{_A}"><a:srgbClr val="{colour}"/></a:solidFill>'
             properties.insert(0, parse_xml(fill))
-        if body.element.tag == qn("a:tc"):
+        if body.sizes and body.element.tag == qn("a:tc"):  # a cell to fill has no text
             _pitched(body)
     return owners
 

@@ -15,7 +15,18 @@ import pytest
 from generator import content, soal, words
 from generator.content.models import Topik
 from generator.errors import ContentError
-from generator.soal import base, benar_salah, isian, jodoh, pilihan_ganda, tabel, uraian
+from generator.soal import (
+    base,
+    benar_salah,
+    isian,
+    jodoh,
+    kategori,
+    pilihan_ganda,
+    pilihan_kompleks,
+    sebab_akibat,
+    tabel,
+    uraian,
+)
 from generator.soal.base import Soal
 from tests import topics
 from tests.plain_topic import Plain, same
@@ -63,7 +74,8 @@ def about_facts(plain: Plain, items: tuple[Soal, ...]) -> list[tuple[Any, str, s
 
 
 def test_every_kind_is_derived(pool: tuple[Soal, ...]) -> None:
-    assert {type(item) for item in pool} == set(soal.KINDS.values())
+    authored_only = {sebab_akibat.SebabAkibat}
+    assert {type(item) for item in pool} == set(soal.KINDS.values()) - authored_only
 
 
 def test_ids_are_unique(derived: tuple[Soal, ...], items: tuple[Soal, ...]) -> None:
@@ -464,6 +476,10 @@ def test_the_scores_are_those_of_the_kinds(items: tuple[Soal, ...]) -> None:
                 assert item.skor == sum(len(r.isi) for r in item.baris if not r.terisi)
             case uraian.Uraian():
                 assert item.skor == max(level.skor for level in item.rubrik)
+            case pilihan_kompleks.PilihanKompleks(penskoran="semua"):
+                assert item.skor == 2
+            case pilihan_kompleks.PilihanKompleks() | kategori.Kategori():
+                assert item.skor == len(item.pernyataan)
             case _:
                 assert item.skor == 1
 
@@ -551,7 +567,8 @@ def refused(folder: Path, text: str) -> list[str]:
         (
             "jenis: esai, kunci: a",
             'jenis "esai" tidak dikenal. Pilih salah satu dari "pg", "pernyataan", "benar-salah", '
-            '"jodoh", "isian", "tabel", "uraian".',
+            '"jodoh", "isian", "tabel", "uraian", "pasangan", "pgk", "pgk-kategori", '
+            '"sebab-akibat".',
         ),
         ("kunci: a", 'isian "jenis" belum ada. Tambahkan isian itu.'),
         ("jenis: isian, kuncii: a, kunci: b", 'isian "kuncii" tidak dikenal. Maksud Anda "kunci"?'),

@@ -136,7 +136,8 @@ class Adegan(Isi):
     nomor: Annotated[int, Field(ge=1, le=9)] | None = None
     """Untuk ``kegiatan``: nomor kegiatan LKPD."""
     soal: Id | None = None
-    """Untuk ``kuis``: id soal pilihan ganda; kosong: soal turunan dipilih dengan ``acak``."""
+    """Untuk ``kuis``: id soal berjenis ``pg``, ``pernyataan``, ``pasangan``, ``pgk``, atau
+    ``pgk-kategori``; kosong: soal pilihan ganda turunan dipilih dengan ``acak``."""
     sumber: SumberRef = ()
     """Sumber slide ini, selain yang dibawa isinya."""
     per: Tanggal | None = None

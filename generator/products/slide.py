@@ -262,6 +262,16 @@ _SHOWN: dict[str, Shown] = {
 }
 
 
+_QUIZ_PARTS = {
+    "pg": "",
+    "pernyataan": "-nomor",
+    "pasangan": "-nomor",
+    "pgk": "-nomor",
+    "pgk-kategori": "-kategori",
+}
+"""What follows ``kuis`` and ``jawaban`` in the name of the partial, by kind of item."""
+
+
 def _quiz_items(
     lesson: lessons.Lesson, story: Sequence[Adegan], sheet: lessons.Lembar
 ) -> Iterator[Soal]:
@@ -271,7 +281,7 @@ def _quiz_items(
     printed = {item.id for item in sheet.soal}
     taken = frozenset(str(lesson.authored[key].dasar) for key in fixed if key)
     wanted = sum(adegan.soal is None for adegan in steps)
-    pool = [item for item in lesson.pool if item.id not in printed] if wanted else []
+    pool = [i for i in lesson.pool if i.id not in printed and not i.grup] if wanted else []
     derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
     for adegan in steps:
         item = lesson.authored[adegan.soal] if adegan.soal else next(derived, None)
@@ -287,12 +297,16 @@ def _quiz(
     for item in items:
         chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
         shown = lesson.voice.item(chosen)
+        if shown.grup:
+            shown = replace(shown, stimulus=shown.grup.bacaan)
+        part = _QUIZ_PARTS[item.jenis]
         if shown.stimulus:
             named = lesson.voice.footline(item.sumber, item.per)
             reading = replace(blank, id=f"{blank.id}b", jenis="stimulus", menit=0, sumber=named)
             yield _Step(replace(reading, inti=_reading_title(shown), soal=shown), (item,))
-        yield _Step(replace(blank, inti=shown.pokok, soal=shown), (item,))
-        answer = replace(blank, id=f"{blank.id}j", jenis="jawaban", menit=0, soal=shown)
+        asked = replace(blank, jenis=f"kuis{part}", inti=shown.pokok, soal=shown)
+        yield _Step(asked, (item,))
+        answer = replace(blank, id=f"{blank.id}j", jenis=f"jawaban{part}", menit=0, soal=shown)
         named = lesson.voice.footline(item.sumber, item.per)
         yield _Step(replace(answer, inti=f"Jawaban: {shown.pokok}", sumber=named), (item,))
         return

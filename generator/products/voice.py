@@ -16,6 +16,8 @@ from generator.content.statements import Bersumber, Fakta
 
 _LINE = 125
 """Letters that one line of a slide's foot holds after "Sumber:"."""
+UNFINISHED = frozenset({"pg", "pernyataan", "pasangan", "pgk"})
+"""The kinds whose stem may be a sentence that the options finish."""
 _SHORT, _HALF = 14, 36
 """Letters up to which options stand in four and in two columns of a 170 mm line of 11 pt."""
 
@@ -131,6 +133,23 @@ class Voice:
             sumber=self.source(soal.sumber, soal.per),
             isi=isi,
             kolom=_columns(isi),
+            grup=self._group(chosen),
+        )
+
+    def _group(self, chosen: Terpilih) -> documents.GrupTampil | None:
+        reading, first, last = chosen.soal.bacaan, chosen.nomor, chosen.sampai
+        if reading is None or last is None:
+            return None
+        numbers = {0: f"{first}", 1: f"{first} dan {last}"}.get(last - first, f"{first}–{last}")
+        return documents.GrupTampil(
+            f"{self.say(reading.pengantar)} untuk menjawab soal nomor {numbers}",
+            documents.StimulusTampil(
+                pengantar="",
+                paragraf=self.all(reading.paragraf),
+                kepala=self.all(reading.kepala),
+                baris=tuple(self.all(row) for row in reading.baris),
+                sumber=self.brief(reading.sumber),
+            ),
         )
 
     def _stimulus(self, stimulus: Any) -> documents.StimulusTampil | None:
@@ -157,7 +176,7 @@ class Voice:
 
 def stem(pokok: str, jenis: str) -> str:
     """The stem as printed: an unfinished sentence to choose for ends in `` ....`` (EYD V)."""
-    unfinished = pokok[-1:] not in "?!.:" and jenis in {"pg", "pernyataan"}
+    unfinished = pokok[-1:] not in "?!.:" and jenis in UNFINISHED
     return f"{pokok} ...." if unfinished else pokok
 
 

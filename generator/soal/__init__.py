@@ -10,21 +10,48 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator import source
+from generator import source, words
 from generator.content import check_texts
 from generator.content.models import Topik
 from generator.content.statements import Id, Isi, SumberRef
 from generator.errors import ContentError, Problem
-from generator.soal import benar_salah, isian, jodoh, pilihan_ganda, tabel, uraian
-from generator.soal.base import Soal
+from generator.soal import (
+    benar_salah,
+    grup,
+    isian,
+    jodoh,
+    kategori,
+    pasangan,
+    pilihan_ganda,
+    pilihan_kompleks,
+    tabel,
+    uraian,
+)
+from generator.soal.base import Grup, Soal
 from generator.soal.benar_salah import BenarSalah
 from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
+from generator.soal.kategori import Kategori
+from generator.soal.pasangan import TabelPasangan
 from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
+from generator.soal.pilihan_kompleks import PilihanKompleks
+from generator.soal.sebab_akibat import SebabAkibat
 from generator.soal.tabel import Tabel
 from generator.soal.uraian import Uraian
 
-AnySoal = PilihanGanda | Pernyataan | BenarSalah | Jodoh | Isian | Tabel | Uraian
+AnySoal = (
+    PilihanGanda
+    | Pernyataan
+    | BenarSalah
+    | Jodoh
+    | Isian
+    | Tabel
+    | Uraian
+    | TabelPasangan
+    | PilihanKompleks
+    | Kategori
+    | SebabAkibat
+)
 
 KINDS: dict[str, type[Soal]] = {
     "pg": PilihanGanda,
@@ -34,7 +61,14 @@ KINDS: dict[str, type[Soal]] = {
     "isian": Isian,
     "tabel": Tabel,
     "uraian": Uraian,
+    "pasangan": TabelPasangan,
+    "pgk": PilihanKompleks,
+    "pgk-kategori": Kategori,
+    "sebab-akibat": SebabAkibat,
 }
+
+QUIZ = ("pg", "pernyataan", "pasangan", "pgk", "pgk-kategori")
+"""The kinds that a quiz slide can ask."""
 
 _DERIVERS = (
     pilihan_ganda.derive,
@@ -43,6 +77,9 @@ _DERIVERS = (
     isian.derive,
     tabel.derive,
     uraian.derive,
+    pasangan.derive,
+    pilihan_kompleks.derive,
+    kategori.derive,
 )
 
 
@@ -53,6 +90,8 @@ class DaftarSoal(Isi):
     """Id bentuk yang dilayani; kosong: topik secara keseluruhan."""
     sumber: SumberRef = ()
     """Sumber bawaan bagi soal dalam berkas ini."""
+    grup: tuple[Grup, ...] = ()
+    """Bacaan yang dipakai bersama oleh beberapa soal berkas ini."""
     soal: tuple[Annotated[AnySoal, Field(discriminator="jenis")], ...] = Field(min_length=1)
     """Soal-soalnya; isiannya bergantung pada ``jenis``."""
 
@@ -81,7 +120,10 @@ def read(topik: Topik) -> tuple[Soal, ...]:
             unread = True
             continue
         problems.extend(check_texts(topik, [tree]))
-        for index, item in enumerate(found.soal):
+        faults = list(grup.problems(tree, found.grup, found.soal))
+        problems.extend(faults)
+        together = found.soal if faults else grup.joined(found.grup, found.soal)
+        for index, item in enumerate(together):
             place = tree.place(("soal", index, "id"))
             if item.id in seen:
                 message = f'id "{item.id}" sudah dipakai di {seen[item.id]}. Beri nama lain.'
@@ -90,6 +132,7 @@ def read(topik: Topik) -> tuple[Soal, ...]:
             items.append(item.model_copy(update={"bentuk": found.bentuk}))
     if not unread:
         problems.extend(_unknown_items(topik, seen))
+        problems.extend(_unfit_quizzes(topik, {item.id: item.jenis for item in items}))
     if problems:
         raise ContentError(source.in_order(problems))
     return tuple(items)
@@ -105,4 +148,18 @@ def _unknown_items(topik: Topik, known: dict[str, str]) -> Iterator[Problem]:
         for name in wanted:
             if name not in known:
                 message = f'soal "{name}" tidak ada. Tulis soal itu di folder soal.'
+                yield Problem(str(file), message)
+
+
+def _unfit_quizzes(topik: Topik, kinds: dict[str, str]) -> Iterator[Problem]:
+    """Quiz slides that ask an item of a kind that needs paper."""
+    for key in (None, *topik.bentuk):
+        file = topik.folder / (f"bentuk/{key}.yml" if key else "topik.yml")
+        for step in topik.pelajaran(key).alur:
+            kind = kinds.get(step.soal or "", QUIZ[0])
+            if kind not in QUIZ:
+                message = (
+                    f'soal "{step.soal}" berjenis {kind}, yang tidak muat sebagai kuis pada slide. '
+                    f"Pilih soal berjenis {words.listed(list(QUIZ), 'atau')}."
+                )
                 yield Problem(str(file), message)

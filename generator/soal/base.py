@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from generator.content.statements import (
     Bersumber,
@@ -37,6 +37,31 @@ class Stimulus(Isi):
     """Sumber stimulus."""
 
 
+class Grup(Isi):
+    """What several items of one file share: they stand together below it."""
+
+    id: Id
+    """Nama pendek yang dirujuk isian ``grup`` pada soalnya."""
+    pengantar: Teks = "Teks berikut"
+    """Sebutan bacaan; dicetak "… untuk menjawab soal nomor 7–9"."""
+    paragraf: tuple[Teks, ...] = ()
+    """Teks bacaan, paragraf demi paragraf."""
+    kepala: tuple[Teks, ...] = ()
+    """Kepala kolom, bila bacaan memuat tabel."""
+    baris: tuple[tuple[Teks, ...], ...] = ()
+    """Isi tabel baris demi baris."""
+    sumber: SumberRef = ()
+    """Sumber bacaan."""
+    soal: tuple[Id, ...] = ()
+    """Tidak ditulis: id soal-soalnya, menurut urutan berkasnya."""
+
+    @model_validator(mode="after")
+    def _something_to_read(self) -> Grup:
+        if not (self.paragraf or self.baris):
+            raise ValueError(f'grup "{self.id}" belum punya bacaan. Isi paragraf atau tabelnya.')
+        return self
+
+
 @dataclass(frozen=True)
 class Tampilan:
     """What a kind adds to an item on a sheet; each kind has its own."""
@@ -50,7 +75,7 @@ class Soal(Isi):
 
     jenis: str
     """Macam soal: ``pg``, ``pernyataan``, ``benar-salah``, ``jodoh``, ``isian``, ``tabel``,
-    ``uraian``."""
+    ``uraian``, ``pasangan``, ``pgk``, ``pgk-kategori``, ``sebab-akibat``."""
     id: Id
     """Nama pendek yang dirujuk pelajaran; sama pada semua berkas."""
     tp: Id
@@ -74,6 +99,10 @@ class Soal(Isi):
     """Fakta yang diuji; dua soal dengan ``dasar`` yang sama tidak muncul bersama."""
     bentuk: Id | None = None
     """Tidak ditulis: bentuk yang dilayani diisi dari berkasnya, kosong untuk seluruh topik."""
+    grup: Id | None = None
+    """Id grup dalam berkas ini; soal satu grup berdiri bersama di bawah satu bacaan."""
+    bacaan: Grup | None = None
+    """Tidak ditulis: bacaan grupnya, diisi dari berkasnya."""
     turunan: bool = False
     """Tidak ditulis: ``true`` pada soal yang dibuat dari isi."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from generator.content.models import Contoh, Ragam, Topik
 from generator.content.statements import Fakta
 
@@ -37,3 +40,56 @@ def sentence(ragam: Ragam, contoh: Contoh, nilai: str) -> str:
     if ragam.nyata:
         return ragam.nyata.replace("{nama}", contoh.sebutan).replace("{nilai}", nilai)
     return f"{ragam.label} {contoh.sebutan}: {nilai}."
+
+
+@dataclass(frozen=True)
+class Said:
+    """An example beside a value: its own, or one that the content proves wrong for it."""
+
+    contoh: Contoh
+    fakta: Fakta
+    """The example's own fact."""
+    nilai: str
+    benar: bool
+
+
+def mixed(known: Sequence[tuple[Contoh, Fakta]], *, distinct: bool) -> tuple[Said, ...]:
+    """Three or four examples, two of which have each other's value while the rest have their own.
+
+    Nothing where no two facts exclude each other. ``distinct``: only facts that all do.
+    """
+    facts: list[tuple[Contoh, Fakta]] = []
+    for contoh, fakta in known:
+        if not distinct or all(differs(fakta, other) for _, other in facts):
+            facts.append((contoh, fakta))
+    pair = next(
+        ((one, two) for two in facts for one in facts if differs(one[1], two[1])),
+        None,
+    )
+    if pair is None or len(facts) < 3:
+        return ()
+    one, two = pair
+    right = [fact for fact in facts if fact not in pair][:2]
+    wrong = [Said(*one, two[1].nilai, benar=False), Said(*two, one[1].nilai, benar=False)]
+    return (*(Said(*fact, fact[1].nilai, benar=True) for fact in right), *wrong)
+
+
+def spread(topik: Topik, ragam: Ragam) -> list[tuple[str | None, str, list[tuple[Contoh, Fakta]]]]:
+    """The facts of this kind that do not name their example: those of each form with its aim,
+    then, where several forms have some, all of them with the aim of the kind."""
+    known = [(c, f) for _, c, f in known_facts(topik, ragam.id) if not betrays(c, f.nilai)]
+    found: list[tuple[str | None, str, list[tuple[Contoh, Fakta]]]] = []
+    for key in topik.bentuk:
+        own = [(c, f) for c, f in known if c.bentuk == key]
+        if own:
+            found.append((key, str(own[0][0].tp or ragam.tp), own))
+    if len(found) > 1:
+        found.append((None, str(ragam.tp), known))
+    return found
+
+
+def latest(facts: Sequence[Fakta]) -> dict[str, object]:
+    """The sources of several facts, once each, and their latest as-of date."""
+    dates = [fakta.per for fakta in facts if fakta.per]
+    sources = dict.fromkeys(key for fakta in facts for key in fakta.sumber)
+    return {"sumber": tuple(sources), "per": max(dates) if dates else None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Any, Literal
@@ -134,18 +134,23 @@ class Pernyataan(Soal):
         """Shuffled statements; the options are sets of numbers, in ascending order."""
         statements = list(self.pernyataan)
         chance.shuffle(statements)
-        numbers = range(1, len(statements) + 1)
-        right = tuple(
-            n for n, statement in zip(numbers, statements, strict=True) if statement.benar
-        )
-        others = [c for c in itertools.combinations(numbers, len(right)) if c != right]
-        shown = sorted([right, *chance.sample(others, pilihan - 1)])
-        lettered = tuple(
-            PilihanTampil(letter, words.listed([f"({n})" for n in chosen]), chosen == right, "")
-            for letter, chosen in zip(HURUF, shown, strict=False)
-        )
+        lettered = number_options([s.benar for s in statements], chance, pilihan)
         key = next(option.huruf for option in lettered if option.benar)
         return PilihanGandaTampil(key, lettered, tuple(s.teks for s in statements))
+
+
+def number_options(
+    right: Sequence[bool], chance: Random, pilihan: int
+) -> tuple[PilihanTampil, ...]:
+    """``pilihan`` sets of as many numbers as are ``right``, ascending, the right set among them."""
+    numbers = range(1, len(right) + 1)
+    key = tuple(n for n, true in zip(numbers, right, strict=True) if true)
+    others = [c for c in itertools.combinations(numbers, len(key)) if c != key]
+    shown = sorted([key, *chance.sample(others, pilihan - 1)])
+    return tuple(
+        PilihanTampil(letter, words.listed([f"({n})" for n in chosen]), chosen == key, "")
+        for letter, chosen in zip(HURUF, shown, strict=False)
+    )
 
 
 def derive(topik: Topik) -> Iterator[Soal]:
