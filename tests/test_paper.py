@@ -34,6 +34,8 @@ kop: ["PEMERINTAH CONTOH", "DINAS PENDIDIKAN", "YAYASAN CONTOH",
 """
 FOUR_LINES = """
 sekolah: SMP Negeri 1 Contoh
+semester: Genap
+tahun_ajaran: 2026/2027
 kop: [PEMERINTAH KABUPATEN CONTOH, DINAS PENDIDIKAN, SMP Negeri 1 Contoh, "Jalan Merdeka 1"]
 """
 
