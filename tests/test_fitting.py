@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -253,11 +252,9 @@ def test_a_word_of_300_letters_is_left_to_break_at_the_floor() -> None:
     assert first_text(fitted).paragraphs[0].text == "x" * 300
 
 
-def test_two_thousand_words_come_out_as_several_slides_quickly() -> None:
+def test_two_thousand_words_come_out_as_several_slides() -> None:
     words = [f"kata{number}" for number in range(2000)]
-    start = time.perf_counter()
     fitted = fit(slide("isi", Text((line(" ".join(words)),))))
-    assert time.perf_counter() - start < 2, "0.2 s on two cores; the rest is for busy machines"
     assert len(fitted) > 10
     assert letters(fitted) == "".join(words)
 
