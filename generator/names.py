@@ -22,6 +22,11 @@ JENIS: tuple[tuple[str, str], ...] = (
     ("pgk", "Pilihan ganda kompleks, jawaban benar lebih dari satu."),
     ("pgk-kategori", "Pilihan ganda kompleks kategori."),
     ("sebab-akibat", "Hubungan sebab akibat."),
+    ("rumpang", "Teks rumpang, dengan atau tanpa kotak kata."),
+    ("urutkan", "Mengurutkan peristiwa atau langkah."),
+    ("kelompokkan", "Mengelompokkan ke dalam kolom."),
+    ("temukan", "Menemukan dan memperbaiki kesalahan."),
+    ("kasus", "Studi kasus dengan pertanyaan pemandu."),
 )
 """Each kind of item and what it is."""
 

@@ -94,7 +94,8 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
 def _styles(data: object) -> list[str]:
     if not isinstance(data, Lkpd):
         return ["kertas.css", "handout.css"]
-    return ["kertas.css", "lkpd.css", "soal-pilihan.css", *(["kunci.css"] if data.guru else [])]
+    kinds = ["soal-pilihan.css", "susun.css"]
+    return ["kertas.css", "lkpd.css", *kinds, *(["kunci.css"] if data.guru else [])]
 
 
 def _page(kertas: str) -> str:

@@ -77,6 +77,14 @@ def number(value: int | float) -> str:
     return babel.numbers.format_decimal(value, locale="id")
 
 
+_NAMES = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
+
+
+def spelled(value: int) -> str:
+    """``empat`` for 4; from 0 to 10."""
+    return _NAMES.split()[value]
+
+
 def listed(parts: list[str], last: str = "dan") -> str:
     """``a``, ``a dan b`` or ``a, b, dan c``."""
     if len(parts) < 3:

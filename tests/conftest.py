@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,18 +55,21 @@ def write_topic(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture(scope="session")
 def printed(topik: Topik) -> tuple[topics.Printed, ...]:
     """Every document of every product, for each form and for the topic, as HTML."""
+    return tuple(_pages(topik, ("slide", "lkpd", "handout")))
+
+
+@pytest.fixture(scope="session")
+def erring(topik: Topik) -> tuple[topics.Printed, ...]:
+    """Sheet and key of each lesson with its texts that are wrong on purpose, as HTML."""
+    return tuple(_pages(topik, ("lkpd",), latihan=("temukan",), jumlah=9))
+
+
+def _pages(topik: Topik, products: tuple[str, ...], **more: Any) -> Iterator[topics.Printed]:
     school = sekolah.read(None, None)
     root = topics.ROOT / "templates"
-    return tuple(
-        topics.Printed(
-            produk,
-            bentuk,
-            document.stem,
-            templates.render(document, (root / "bawaan", root)),
-        )
-        for bentuk in (None, *topik.bentuk)
-        for produk in ("slide", "lkpd", "handout")
-        for document in build.PRODUCTS[produk](
-            topik, school, Request(produk, topics.SHIPPED, bentuk)
-        )
-    )
+    for bentuk in (None, *topik.bentuk):
+        for produk in products:
+            request = Request(produk, topics.SHIPPED, bentuk, **more)
+            for document in build.PRODUCTS[produk](topik, school, request):
+                html = templates.render(document, (root / "bawaan", root))
+                yield topics.Printed(produk, bentuk, document.stem, html)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import lxml.html
 import pytest
 
-from generator import content
+from generator import content, words
 from generator.content.models import AsalButir, Topik
 from generator.soal.base import Soal
+from generator.soal.temukan import Temukan
 from tests import topics
+from tests.made import bare
 
 NUMBERS = range(1, 41)
 WRONG_SOMEWHERE = {"S18", "S22", "S32", "S36"}
@@ -125,7 +128,7 @@ def written() -> Iterator[tuple[str, str]]:
     for path in sorted(topics.SHIPPED.rglob("*.yml")):
         if path.name == "asal.yml":
             continue
-        for key, text in topics.scalars(topics.plain(path)):
+        for key, text in topics.scalars(topics.without_errors(topics.plain(path))):
             if key != "dilihat_di":
                 yield path.name, text
 
@@ -146,7 +149,73 @@ def test_no_wrong_form_is_asked_for(
     items: tuple[Soal, ...], pool: tuple[Soal, ...], wrong_forms: tuple[str, ...]
 ) -> None:
     for item in (*items, *pool):
-        assert found_in(item.model_dump_json(), wrong_forms) == [], item.id
+        kept = topics.without_errors(item.model_dump(mode="json"))
+        assert found_in(str(kept), wrong_forms) == [], item.id
+
+
+# Texts that are wrong on purpose: the one place where a wrong form may stand
+
+
+MAY_BE_ASKED = {"S18", "S22", "S23", "S32"}
+
+
+def test_only_four_statements_feed_texts_that_are_wrong_on_purpose(
+    judged: dict[str, AsalButir], items: tuple[Soal, ...]
+) -> None:
+    assert {key for key, entry in judged.items() if entry.boleh_soal} == MAY_BE_ASKED
+    used = {e.asal for item in items if isinstance(item, Temukan) for e in item.kesalahan}
+    assert used == MAY_BE_ASKED | {"ejaan"}
+
+
+def test_a_wrong_form_is_printed_only_where_it_is_marked_as_wrong(
+    erring: tuple[topics.Printed, ...], wrong_forms: tuple[str, ...], topik: Topik
+) -> None:
+    assert len(erring) == 8
+    for page in erring:
+        assert found_in(page.text, wrong_forms), page.stem
+        assert found_in(page.mended.text, wrong_forms) == [], page.stem
+        assert in_the_present(page.mended.passages, topik) == [], page.stem
+
+
+def test_pages_without_such_an_item_are_searched_whole(
+    printed: tuple[topics.Printed, ...],
+) -> None:
+    assert all(page.mended.text == page.text for page in printed)
+
+
+def test_a_wrong_form_beside_the_marked_text_would_be_found(
+    erring: tuple[topics.Printed, ...], wrong_forms: tuple[str, ...]
+) -> None:
+    for page in erring:
+        for place in ('<div class="teks-keliru">', '<table class="tabel bergaris perbaikan">'):
+            html = page.html.replace(place, f"<p>Asia-Pasific</p>{place}")
+            spoilt = topics.Printed(page.produk, page.bentuk, page.stem, html)
+            assert found_in(spoilt.mended.text, wrong_forms) == ["Asia-Pasific"], page.stem
+
+
+def test_the_sheet_says_how_many_errors_there_are_and_the_key_mends_each(
+    erring: tuple[topics.Printed, ...], items: tuple[Soal, ...]
+) -> None:
+    known = {bare(item.teks[0]): item for item in items if isinstance(item, Temukan)}
+    for page in erring:
+        root = lxml.html.document_fromstring(page.html)
+        for shown in root.xpath("//div[@class='soal temukan']"):
+            framed = shown.xpath(".//div[@class='teks-keliru']")[0]
+            struck = [node.text_content() for node in framed.xpath(".//s")]
+            mended = [node.text_content() for node in framed.xpath(".//b")]
+            for node in framed.xpath(".//b"):
+                node.drop_tree()  # its tail stays
+            item = known[bare(framed.text_content())]
+            count = words.spelled(len(item.kesalahan))
+            assert f"Teks ini sengaja memuat {count} kesalahan." in shown.text_content()
+            assert len(shown.xpath(".//tbody/tr")) == len(item.kesalahan)
+            if page.stem.startswith("kunci"):
+                assert struck == [error.salah for error in item.kesalahan]
+                assert mended == [error.benar for error in item.kesalahan]
+            else:
+                assert (struck, mended) == ([], [])
+                said = shown.text_content()
+                assert [error.benar for error in item.kesalahan if error.benar in said] == []
 
 
 def test_every_document_is_searched(printed: tuple[topics.Printed, ...]) -> None:

@@ -20,12 +20,16 @@ from generator.soal import (
     benar_salah,
     isian,
     jodoh,
+    kasus,
     kategori,
+    kelompokkan,
     pilihan_ganda,
     pilihan_kompleks,
-    sebab_akibat,
+    rumpang,
     tabel,
+    temukan,
     uraian,
+    urutkan,
 )
 from generator.soal.base import Soal
 from tests import topics
@@ -73,9 +77,13 @@ def about_facts(plain: Plain, items: tuple[Soal, ...]) -> list[tuple[Any, str, s
 # Derived items against the content
 
 
-def test_every_kind_is_derived(pool: tuple[Soal, ...]) -> None:
-    authored_only = {sebab_akibat.SebabAkibat}
-    assert {type(item) for item in pool} == set(soal.KINDS.values()) - authored_only
+AUTHORED_ONLY = {"rumpang", "temukan", "kasus", "sebab-akibat"}
+"""Kinds whose wording or rubric no content can prove."""
+
+
+def test_every_kind_is_derived_or_authored(pool: tuple[Soal, ...], items: tuple[Soal, ...]) -> None:
+    assert {item.jenis for item in pool} == set(soal.KINDS) - AUTHORED_ONLY
+    assert {item.jenis for item in (*pool, *items)} == set(soal.KINDS)
 
 
 def test_ids_are_unique(derived: tuple[Soal, ...], items: tuple[Soal, ...]) -> None:
@@ -450,7 +458,14 @@ def test_letters_of_a_matching_item_lead_to_the_right_partners(
 def test_the_other_kinds_show_themselves_whole_whatever_the_seed(
     pool: tuple[Soal, ...], items: tuple[Soal, ...]
 ) -> None:
-    kinds = (benar_salah.BenarSalah, isian.Isian, tabel.Tabel, uraian.Uraian)
+    kinds = (
+        benar_salah.BenarSalah,
+        isian.Isian,
+        tabel.Tabel,
+        uraian.Uraian,
+        temukan.Temukan,
+        kasus.StudiKasus,
+    )
     every = [item for item in (*pool, *items) if isinstance(item, kinds)]
     for item in every:
         assert item.arrange(Random(1), 4) == item.arrange(Random(2), 5)
@@ -480,6 +495,18 @@ def test_the_scores_are_those_of_the_kinds(items: tuple[Soal, ...]) -> None:
                 assert item.skor == 2
             case pilihan_kompleks.PilihanKompleks() | kategori.Kategori():
                 assert item.skor == len(item.pernyataan)
+            case rumpang.Rumpang():
+                assert item.skor == "".join(item.teks).count("[")
+            case urutkan.Urutkan():
+                assert item.skor == len(item.urutan)
+            case kelompokkan.Kelompokkan():
+                assert item.skor == sum(len(group.isi) for group in item.kelompok)
+            case temukan.Temukan():
+                assert item.skor == len(item.kesalahan)
+            case kasus.StudiKasus():
+                assert item.skor == sum(
+                    max(level.skor for level in question.rubrik) for question in item.pertanyaan
+                )
             case _:
                 assert item.skor == 1
 
@@ -567,8 +594,7 @@ def refused(folder: Path, text: str) -> list[str]:
         (
             "jenis: esai, kunci: a",
             'jenis "esai" tidak dikenal. Pilih salah satu dari "pg", "pernyataan", "benar-salah", '
-            '"jodoh", "isian", "tabel", "uraian", "pasangan", "pgk", "pgk-kategori", '
-            '"sebab-akibat".',
+            '"jodoh", "isian", "tabel", "uraian"',
         ),
         ("kunci: a", 'isian "jenis" belum ada. Tambahkan isian itu.'),
         ("jenis: isian, kuncii: a, kunci: b", 'isian "kuncii" tidak dikenal. Maksud Anda "kunci"?'),

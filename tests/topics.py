@@ -55,6 +55,23 @@ def scalars(data: Any, key: str = "") -> Iterator[tuple[str, str]]:
         yield key, data
 
 
+def without_errors(data: Any) -> Any:
+    """Plain data without what items of the kind ``temukan`` say wrong on purpose: their text and
+    the wrong words of each error; the mendings, reasons and all else stay."""
+    if isinstance(data, dict):
+        left = dict(data)
+        if left.get("jenis") == "temukan":
+            left.pop("teks")
+            left["kesalahan"] = [
+                {key: value for key, value in error.items() if key != "salah"}
+                for error in left["kesalahan"]
+            ]
+        return {key: without_errors(value) for key, value in left.items()}
+    if isinstance(data, list | tuple):
+        return [without_errors(value) for value in data]
+    return data
+
+
 @dataclass(frozen=True)
 class Printed:
     """One document as HTML, before it is laid out."""
@@ -73,6 +90,17 @@ class Printed:
     def passages(self) -> tuple[str, ...]:
         """The same, but each table row in one piece."""
         return tuple(_texts(lxml.html.document_fromstring(self.html), _KEPT_WHOLE))
+
+    @cached_property
+    def mended(self) -> Printed:
+        """The page without what stands in items of the kind ``temukan`` as wrong on purpose: the
+        framed text on the pupils' sheet, the words struck out in the key."""
+        root = lxml.html.document_fromstring(self.html)
+        marked = "s" if self.stem.startswith("kunci") else "div[@class='teks-keliru']"
+        for element in root.xpath(f"//div[@class='soal temukan']//{marked}"):
+            element.drop_tree()
+        html = lxml.html.tostring(root, encoding="unicode")
+        return Printed(self.produk, self.bentuk, self.stem, html)
 
     @property
     def text(self) -> str:

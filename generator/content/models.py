@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.content.lessons import Pelajaran, Tujuan
 from generator.content.statements import (
@@ -277,6 +277,18 @@ class AsalButir(Isi):
     """Tulisan keliru yang tidak boleh dicetak."""
     sumber: SumberRef = ()
     """Sumber yang dipakai memeriksanya."""
+    boleh_soal: bool = False
+    """``true``: ``bentuk_salah``-nya boleh dicetak di dalam soal ``temukan``, dan hanya di sana;
+    hanya untuk putusan ``salah`` dan ``usang``."""
+
+    @model_validator(mode="after")
+    def _plainly_wrong(self) -> AsalButir:
+        if self.boleh_soal and (self.putusan not in {"salah", "usang"} or not self.bentuk_salah):
+            raise ValueError(
+                f"{self.id} tidak dapat menjadi soal: perlu putusan salah atau usang, "
+                "dan bentuk_salah."
+            )
+        return self
 
 
 class Asal(Isi):

@@ -165,6 +165,13 @@ class Lembar:
     def panjang_isian(self) -> int:
         """Millimetres of every blank: room for the longest answer by hand."""
         keys = [item.kunci for item in self.soal if item.jenis == "isian"]
+        keys += [
+            key
+            for item in self.soal
+            if item.jenis == "rumpang"
+            for paragraph in item.isi["paragraf"]
+            for _, _, key in paragraph
+        ]
         longest = max((len(key) for key in keys), default=0)
         return min(MOST_BLANK, max(LEAST_BLANK, math.ceil(longest * MM_PER_LETTER)))
 

@@ -20,24 +20,33 @@ from generator.soal import (
     grup,
     isian,
     jodoh,
+    kasus,
     kategori,
+    kelompokkan,
     pasangan,
     pilihan_ganda,
     pilihan_kompleks,
     tabel,
+    temukan,
     uraian,
+    urutkan,
 )
 from generator.soal.base import Grup, Soal
 from generator.soal.benar_salah import BenarSalah
 from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
+from generator.soal.kasus import StudiKasus
 from generator.soal.kategori import Kategori
+from generator.soal.kelompokkan import Kelompokkan
 from generator.soal.pasangan import TabelPasangan
 from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
 from generator.soal.pilihan_kompleks import PilihanKompleks
+from generator.soal.rumpang import Rumpang
 from generator.soal.sebab_akibat import SebabAkibat
 from generator.soal.tabel import Tabel
+from generator.soal.temukan import Temukan
 from generator.soal.uraian import Uraian
+from generator.soal.urutkan import Urutkan
 
 AnySoal = (
     PilihanGanda
@@ -51,6 +60,11 @@ AnySoal = (
     | PilihanKompleks
     | Kategori
     | SebabAkibat
+    | Rumpang
+    | Urutkan
+    | Kelompokkan
+    | Temukan
+    | StudiKasus
 )
 
 KINDS: dict[str, type[Soal]] = {
@@ -65,6 +79,11 @@ KINDS: dict[str, type[Soal]] = {
     "pgk": PilihanKompleks,
     "pgk-kategori": Kategori,
     "sebab-akibat": SebabAkibat,
+    "rumpang": Rumpang,
+    "urutkan": Urutkan,
+    "kelompokkan": Kelompokkan,
+    "temukan": Temukan,
+    "kasus": StudiKasus,
 }
 
 QUIZ = ("pg", "pernyataan", "pasangan", "pgk", "pgk-kategori")
@@ -80,6 +99,8 @@ _DERIVERS = (
     pasangan.derive,
     pilihan_kompleks.derive,
     kategori.derive,
+    urutkan.derive,
+    kelompokkan.derive,
 )
 
 
@@ -119,7 +140,8 @@ def read(topik: Topik) -> tuple[Soal, ...]:
             problems.extend(failure.problems)
             unread = True
             continue
-        problems.extend(check_texts(topik, [tree]))
+        unknown = [*check_texts(topik, [tree])]
+        problems.extend(unknown)
         faults = list(grup.problems(tree, found.grup, found.soal))
         problems.extend(faults)
         together = found.soal if faults else grup.joined(found.grup, found.soal)
@@ -129,13 +151,31 @@ def read(topik: Topik) -> tuple[Soal, ...]:
                 message = f'id "{item.id}" sudah dipakai di {seen[item.id]}. Beri nama lain.'
                 problems.append(Problem(place, message))
             seen.setdefault(item.id, place)
-            items.append(item.model_copy(update={"bentuk": found.bentuk}))
+            whole = item if unknown else _checked(topik, tree, index, item, problems)
+            items.append(whole.model_copy(update={"bentuk": found.bentuk}))
     if not unread:
         problems.extend(_unknown_items(topik, seen))
         problems.extend(_unfit_quizzes(topik, {item.id: item.jenis for item in items}))
     if problems:
         raise ContentError(source.in_order(problems))
     return tuple(items)
+
+
+def _checked(
+    topik: Topik, tree: source.Tree, index: int, item: Soal, problems: list[Problem]
+) -> Soal:
+    """The item, finished with what only the topic knows; what that refuses joins ``problems``."""
+    match item:
+        case Temukan():
+            for error, message in temukan.check(topik, item):
+                part = ("id",) if error is None else ("kesalahan", error)
+                problems.append(Problem(tree.place(("soal", index, *part)), message))
+        case StudiKasus():
+            try:
+                return kasus.with_case(topik, item)
+            except ValueError as failure:
+                problems.append(Problem(tree.place(("soal", index, "kartu")), str(failure)))
+    return item
 
 
 def _unknown_items(topik: Topik, known: dict[str, str]) -> Iterator[Problem]:

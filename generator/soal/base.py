@@ -75,7 +75,8 @@ class Soal(Isi):
 
     jenis: str
     """Macam soal: ``pg``, ``pernyataan``, ``benar-salah``, ``jodoh``, ``isian``, ``tabel``,
-    ``uraian``, ``pasangan``, ``pgk``, ``pgk-kategori``, ``sebab-akibat``."""
+    ``uraian``, ``pasangan``, ``pgk``, ``pgk-kategori``, ``sebab-akibat``, ``rumpang``,
+    ``urutkan``, ``kelompokkan``, ``temukan``, ``kasus``."""
     id: Id
     """Nama pendek yang dirujuk pelajaran; sama pada semua berkas."""
     tp: Id
