@@ -385,6 +385,7 @@ def test_a_card_becomes_the_stimulus_as_far_as_items_may_rest_on_it(
             cards = contoh["kasus"]["kartu"]
             told = " ".join(card["teks"] for card in cards if trusted(card, contoh))
             assert item.stimulus.paragraf == (told,)
+            assert contoh["kasus"]["judul"] in item.stimulus.pengantar
             assert item.stimulus.sumber
 
 

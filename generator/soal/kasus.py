@@ -105,13 +105,13 @@ def with_case(topik: Topik, item: StudiKasus) -> StudiKasus:
         return item
     case = topik.contoh[item.kartu].kasus
     told = [statement for statement in case.kartu if statement.tersoal] if case else []
-    if not told:
+    if case is None or not told:
         raise ValueError(
             f'contoh "{item.kartu}" tidak punya kasus yang boleh menjadi soal. '
             "Tulis stimulus sendiri."
         )
     stimulus = Stimulus(
-        pengantar="Bacalah kasus berikut untuk menjawab soal ini!",
+        pengantar=f"Bacalah kasus “{case.judul}” untuk menjawab soal ini!",
         paragraf=(" ".join(statement.teks for statement in told),),
         sumber=tuple(dict.fromkeys(key for statement in told for key in statement.sumber)),
     )
