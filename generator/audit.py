@@ -80,7 +80,8 @@ _FIELDS = ("teks", "nilai", "pokok")
 
 
 def _text(part: Any) -> str:
-    return str(next((getattr(part, name) for name in _FIELDS if hasattr(part, name)), ""))
+    found = (getattr(part, name, None) for name in _FIELDS)
+    return next((text for text in found if isinstance(text, str)), "")
 
 
 def _stale(said: list[_Said], today: datetime.date, months: int) -> Iterator[Problem]:
