@@ -7,6 +7,7 @@ each document's writer makes its bytes. Command line, batch and web page only co
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
@@ -19,11 +20,18 @@ from generator.products.handout import handout
 from generator.products.lkpd import kunci, lkpd
 from generator.products.request import Request
 from generator.products.slide import slide
+from generator.products.ujian import ujian
 from generator.sekolah import Sekolah
 
 Product = Callable[[Topik, Sekolah, Request], Iterator[Document]]
 
-PRODUCTS: dict[str, Product] = {"slide": slide, "lkpd": lkpd, "kunci": kunci, "handout": handout}
+PRODUCTS: dict[str, Product] = {
+    "slide": slide,
+    "lkpd": lkpd,
+    "kunci": kunci,
+    "handout": handout,
+    "ujian": ujian,
+}
 """A new product is a row here and a template."""
 
 
@@ -39,15 +47,20 @@ class File:
     kode: str
 
 
-def build(request: Request, cache: Path | None = None) -> Iterator[File]:
+def build(
+    request: Request, cache: Path | None = None, share: tuple[int, int] = (0, 1)
+) -> Iterator[File]:
     """The files of ``request``, one after the other, each as soon as it is finished.
 
-    ``cache`` is a folder for compiled templates. Raises ``BuatError`` for what a teacher can mend.
+    ``cache`` is a folder for compiled templates; ``share``, as (2, 3), makes of every three
+    documents the last alone, for several processes at one request. Raises
+    ``BuatError`` for what a teacher can mend.
     """
     school = sekolah.read(request.identitas, request.kelas)
     topik = content.read(request.topik)
     coded = replace(request, kode=kode(request))
-    for document in PRODUCTS[request.produk](topik, school, coded):
+    documents = PRODUCTS[request.produk](topik, school, coded)
+    for document in itertools.islice(documents, share[0], None, share[1]):
         data, pages = WRITERS[document.suffix](document, cache)
         unit = "slide" if document.suffix == ".pptx" else "halaman"
         yield File(f"{document.stem}{document.suffix}", data, pages, unit, coded.kode)
@@ -65,7 +78,12 @@ def kode(request: Request) -> str:
             digest.update(path.read_bytes() + b"\0")
     if request.identitas and request.identitas.is_file():
         digest.update(request.identitas.read_bytes())
-    asked = asdict(replace(request, kode="", produk="", topik=Path(), identitas=None))
+    exam = request.ujian
+    if exam:
+        if exam.kisi and exam.kisi.is_file():
+            digest.update(exam.kisi.read_bytes())
+        exam = replace(exam, kisi=None, susulan=False, remedial=())
+    asked = asdict(replace(request, kode="", produk="", topik=Path(), identitas=None, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
     number = int.from_bytes(digest.digest()[:4]) >> 2
     return "".join(

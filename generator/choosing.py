@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from random import Random
 
 from generator.soal.base import Soal, Tampilan
@@ -97,3 +97,95 @@ def _opens(items: Sequence[Soal], index: int) -> int:
     if own is None or (index and items[index - 1].bacaan == own):
         return 0
     return len(list(itertools.takewhile(lambda item: item.bacaan == own, items[index:])))
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """A place in an exam, and what an item must be to stand there."""
+
+    jenis: frozenset[str]
+    tp: str = ""
+    """Empty: any aim."""
+    tingkat: frozenset[str] = frozenset()
+    """Empty: any level."""
+    kesukaran: str = ""
+    """Empty: any difficulty."""
+    baris: str = field(default="", compare=False)
+    """Where it was asked for, for a refusal."""
+
+    def takes(self, item: Soal) -> bool:
+        """Whether ``item`` may stand here."""
+        return (
+            item.jenis in self.jenis
+            and self.tp in ("", item.tp)
+            and (not self.tingkat or item.tingkat in self.tingkat)
+            and self.kesukaran in ("", difficulty(item))
+        )
+
+
+def difficulty(item: Soal) -> str:
+    """How hard it is guessed to be before anybody has tried it: ``mudah``, ``sedang``, ``sukar``.
+
+    By level, and by whether something must be read first.
+    """
+    if item.tingkat == "C1" or (item.tingkat == "C2" and not item.stimulus):
+        return "mudah"
+    if item.tingkat in ("C5", "C6") or (item.tingkat == "C4" and item.stimulus):
+        return "sukar"
+    return "sedang"
+
+
+def fill(
+    pool: Iterable[Soal],
+    places: Sequence[Tempat],
+    acak: str,
+    taken: frozenset[str] = frozenset(),
+) -> tuple[Soal | None, ...]:
+    """An item for each of ``places``, no fact (``dasar``) twice; ``None`` where there is none.
+
+    As many places are filled as can be filled at all: one that finds its fact taken sends that
+    fact's place to another (Kuhn's augmenting paths). Aims and levels are spread.
+    """
+    candidates = sorted((item for item in pool if fact(item) not in taken), key=lambda i: i.id)
+    Random(f"ujian:{acak}").shuffle(candidates)
+    fitting = [[item for item in candidates if place.takes(item)] for place in places]
+    chosen: dict[int, Soal] = {}
+    for index in sorted(range(len(places)), key=lambda index: len(fitting[index])):
+        _place(index, fitting, chosen, set())
+    return tuple(chosen.get(index) for index in range(len(places)))
+
+
+def fact(item: Soal) -> str:
+    """What it tests: its fact, or itself where it names none."""
+    return item.dasar or item.id
+
+
+def _place(
+    index: int, fitting: Sequence[Sequence[Soal]], chosen: dict[int, Soal], tried: set[str]
+) -> bool:
+    """Give place ``index`` an item, moving others where that is the only way."""
+    holders = {fact(item): place for place, item in chosen.items()}
+    counts = _counts(chosen)
+    free = [item for item in fitting[index] if fact(item) not in holders]
+    if free:
+        chosen[index] = min(
+            free, key=lambda item: counts.get(item.tp, 0) + counts.get(item.tingkat, 0)
+        )
+        return True
+    for item in fitting[index]:
+        name = fact(item)
+        if name in tried:
+            continue
+        tried.add(name)
+        if _place(holders[name], fitting, chosen, tried):
+            chosen[index] = item
+            return True
+    return False
+
+
+def _counts(chosen: Mapping[int, Soal]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for item in chosen.values():
+        for name in (item.tp, item.tingkat):
+            counts[name] = counts.get(name, 0) + 1
+    return counts

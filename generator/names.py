@@ -7,6 +7,7 @@ PRODUK: tuple[tuple[str, str], ...] = (
     ("lkpd", "Lembar kerja beserta kuncinya (PDF)."),
     ("kunci", "Kunci sebuah lembar kerja (PDF)."),
     ("handout", "Bahan bacaan satu atau dua halaman (PDF)."),
+    ("ujian", "Naskah ujian beserta kisi-kisi dan semua kelengkapannya (PDF)."),
 )
 """Each product and what it is."""
 
@@ -38,3 +39,12 @@ TOPIK = "kerja-sama-internasional"
 """The topic where none is named."""
 SEMUA = "semua"
 """``--bentuk``: the topic as a whole."""
+
+UJIAN: tuple[tuple[str, str], ...] = (
+    ("slm", "Asesmen Sumatif Lingkup Materi"),
+    ("sts", "Asesmen Sumatif Tengah Semester"),
+    ("sas", "Asesmen Sumatif Akhir Semester"),
+    ("sat", "Asesmen Sumatif Akhir Tahun"),
+    ("psaj", "Penilaian Sumatif Akhir Jenjang"),
+)
+"""Usual names of tests, by their abbreviation; any other name is taken as it is written."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import colours, pdf, templates, words
-from generator.documents import Document, Lkpd
+from generator.documents import MENDATAR, Document, Lkpd, UjianData
 from generator.errors import TemplateError
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
@@ -72,7 +72,8 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     text = words.unbroken(html)
 
     def lay_out(density: Density, rules: str) -> pdf.Layout:
-        own = f"{_page(data.halaman.kertas)} {_variables(data, density)} {rules}"
+        size = _page(data.halaman.kertas, landscape=isinstance(data, MENDATAR))
+        own = f"{size} {_variables(data, density)} {rules}"
         return pdf.lay_out(
             text,
             name=document.template,
@@ -83,6 +84,8 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     if isinstance(data, Lkpd) and not data.guru:
         (one_sheet,) = templates.styles(["satu-lembar.css"], folders).values()
         layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", one_sheet)
+    elif isinstance(data, UjianData):
+        layout = lay_out(TIGHT, "")
     elif isinstance(data, Lkpd):
         layout = _book(lay_out, data.halaman.kertas)
     else:
@@ -92,14 +95,16 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
 
 
 def _styles(data: object) -> list[str]:
+    if isinstance(data, UjianData):
+        return ["kertas.css", "lkpd.css", "soal-pilihan.css", "ujian.css"]
     if not isinstance(data, Lkpd):
         return ["kertas.css", "handout.css"]
     kinds = ["soal-pilihan.css", "susun.css"]
     return ["kertas.css", "lkpd.css", *kinds, *(["kunci.css"] if data.guru else [])]
 
 
-def _page(kertas: str) -> str:
-    width, height = SIZES[kertas]
+def _page(kertas: str, *, landscape: bool = False) -> str:
+    width, height = reversed(SIZES[kertas]) if landscape else SIZES[kertas]
     return f"@page {{ size: {width}mm {height}mm }}"
 
 

@@ -8,7 +8,18 @@ import sys
 from pathlib import Path
 
 FILE = Path(__file__).parents[1] / "docs" / "perintah.md"
-COMMANDS = ("", "slide", "lkpd", "kunci", "handout", "semua", "katalog", "periksa", "mulai")
+COMMANDS = (
+    "",
+    "slide",
+    "lkpd",
+    "kunci",
+    "handout",
+    "ujian",
+    "semua",
+    "katalog",
+    "periksa",
+    "mulai",
+)
 _RUN = "import sys; sys.argv[0] = 'buat'; from generator.cli import main; main()"
 
 

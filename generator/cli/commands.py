@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator import __version__, names
-from generator.cli import options
+from generator.cli import options, ujian
 from generator.cli.options import Opsi, Perintah
 from generator.cli.report import Line, Report, echo, problems
 from generator.errors import BuatError
@@ -131,12 +131,13 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         bentuk=bentuk,
         acak=given["acak"],
         jumlah=given["jumlah"],
-        latihan=given["latihan"],
+        latihan=given.get("latihan", ()),
         kertas=given["kertas"],
         kelas=given["kelas"],
         sebutan=Sebutan(given["sebutan"].replace("-", " "), given["sapaan"]),
-        untuk=given["untuk"],
+        untuk=given.get("untuk", "murid"),
         identitas=given["identitas"],
+        ujian=ujian.asked(given) if produk == "ujian" else None,
     )
 
 
@@ -199,6 +200,22 @@ def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
     register.check(outcome.files[0].kode, kode.strip().upper())
     _write(outcome, given["keluaran"], report)
     report.close()
+
+
+@buat.command(
+    "ujian",
+    cls=Perintah,
+    help="Buat naskah ujian dalam beberapa paket beserta kunci, lembar jawaban, kisi-kisi, kartu "
+    "soal, lembar telaah, pedoman penskoran, dan formulirnya (PDF).",
+    short_help="Buat ujian beserta semua kelengkapannya (PDF).",
+    contoh=("buat ujian --paket A-E --jumlah 40", "buat ujian --nama sas --skor pg=2,uraian=10"),
+)
+@ujian.exam
+@options.results
+@click.pass_context
+def exam(context: click.Context, /, **given: Any) -> None:
+    """Make an exam with everything that a school hands in with it."""
+    _make(context, [("ujian", given["bentuk"])], given)
 
 
 @buat.command(

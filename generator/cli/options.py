@@ -165,7 +165,7 @@ def _class(ctx: click.Context, param: click.Parameter, value: str | None) -> str
 
 _ISI, _TAMPILAN, _KELUARAN = "Isi", "Kelas dan tampilan", "Keluaran"
 
-_LESSON: tuple[Callable[[Command], Command], ...] = (
+SHARED: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--topik",
         cls=Opsi,
@@ -196,23 +196,6 @@ _LESSON: tuple[Callable[[Command], Command], ...] = (
         help="Angka yang menentukan pilihan dan urutan soal. Bawaan: 1.",
     ),
     click.option(
-        "--jumlah",
-        cls=Opsi,
-        kelompok=_ISI,
-        metavar="ANGKA",
-        type=Bilangan(0, 50),
-        help="Banyak soal latihan pada lembar kerja, 0 sampai 50.",
-    ),
-    click.option(
-        "--latihan",
-        cls=Opsi,
-        kelompok=_ISI,
-        default="",
-        metavar="JENIS,…",
-        type=DaftarNama([name for name, _ in names.JENIS], "jenis soal"),
-        help="Jenis soal latihan, misalnya pg,isian. Lihat: buat katalog.",
-    ),
-    click.option(
         "--kelas",
         cls=Opsi,
         kelompok=_TAMPILAN,
@@ -239,15 +222,6 @@ _LESSON: tuple[Callable[[Command], Command], ...] = (
         help="kamu, kalian, atau Anda.",
     ),
     click.option(
-        "--untuk",
-        cls=Opsi,
-        kelompok=_TAMPILAN,
-        default="murid",
-        metavar="SIAPA",
-        type=Nama(names.UNTUK, "tujuan"),
-        help="murid (satu nama) atau kelompok (enam nama).",
-    ),
-    click.option(
         "--kertas",
         cls=Opsi,
         kelompok=_TAMPILAN,
@@ -265,6 +239,37 @@ _LESSON: tuple[Callable[[Command], Command], ...] = (
         help="Berkas YAML dengan nama sekolah, guru, dan kop.",
     ),
 )
+"""Those of every product: which lesson, for whom, on what paper."""
+
+_SHEET: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--jumlah",
+        cls=Opsi,
+        kelompok=_ISI,
+        metavar="ANGKA",
+        type=Bilangan(0, 50),
+        help="Banyak soal latihan pada lembar kerja, 0 sampai 50.",
+    ),
+    click.option(
+        "--latihan",
+        cls=Opsi,
+        kelompok=_ISI,
+        default="",
+        metavar="JENIS,…",
+        type=DaftarNama([name for name, _ in names.JENIS], "jenis soal"),
+        help="Jenis soal latihan, misalnya pg,isian. Lihat: buat katalog.",
+    ),
+    click.option(
+        "--untuk",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default="murid",
+        metavar="SIAPA",
+        type=Nama(names.UNTUK, "tujuan"),
+        help="murid (satu nama) atau kelompok (enam nama).",
+    ),
+)
+"""Those of a worksheet alone."""
 
 _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     click.option(
@@ -292,7 +297,7 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 
 def lesson(command: Command) -> Command:
     """The options that say which lesson, for whom and how."""
-    for option in reversed(_LESSON):
+    for option in reversed((*SHARED, *_SHEET)):
         command = option(command)
     return command
 

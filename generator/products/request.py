@@ -10,11 +10,37 @@ from generator.words import Sebutan
 
 
 @dataclass(frozen=True)
+class Ujian:
+    """What an exam is asked for beside the lesson's own choices."""
+
+    paket: tuple[str, ...] = ("A",)
+    """Letters of the packages."""
+    komposisi: tuple[tuple[str, int], ...] = ()
+    """Kinds and how many of each; empty for the usual mix."""
+    skor: tuple[tuple[str, int], ...] = ()
+    """Kinds and what one item of each earns; a kind that is not named earns its usual score."""
+    total: int | None = None
+    """The total that the scores must have; ``None`` for what results."""
+    nama: str | None = None
+    waktu: int | None = None
+    """Minutes; ``None`` for a line to fill in."""
+    peserta: int = 20
+    """Rows of the attendance list: pupils in a room."""
+    kisi: Path | None = None
+    """The blueprint file; it takes the place of ``komposisi``."""
+    susulan: bool = False
+    """Whether a package of other items to the same blueprint is made too."""
+    remedial: tuple[str, ...] = ()
+    """Aims of the remedial sheet; where there are any, it is made alone."""
+
+
+@dataclass(frozen=True)
 class Request:
     """One product of one lesson, with every choice that bears on its bytes."""
 
     produk: str
-    """Name in ``build.PRODUCTS``: ``slide``, ``lkpd``, ``kunci``, ``handout``."""
+    """Name in ``build.PRODUCTS``: ``slide``, ``lkpd``, ``kunci``, ``handout``,
+    ``ujian``."""
     topik: Path
     """Folder of the topic."""
     bentuk: str | None = None
@@ -32,5 +58,7 @@ class Request:
     untuk: Literal["murid", "kelompok"] = "murid"
     identitas: Path | None = None
     """The identity file, if any."""
+    ujian: Ujian | None = None
+    """For ``ujian`` alone."""
     kode: str = ""
     """Short code of all inputs; filled in by ``build``."""

@@ -121,6 +121,11 @@ class Soal(Isi):
         """Whether it can be shown where items have ``pilihan`` options."""
         return pilihan > 0
 
+    def settled(self, chance: Random, pilihan: int) -> Soal:  # noqa: ARG002
+        """The item with everything chosen that ``arrange`` would choose of it, so that packages
+        differ in order alone."""
+        return self
+
     def arrange(self, chance: Random, pilihan: int) -> Tampilan:
         """The item as it stands on one sheet: chosen and shuffled by ``chance``, with its key."""
         raise NotImplementedError

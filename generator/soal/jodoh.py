@@ -65,6 +65,10 @@ class Jodoh(Soal):
             raise ValueError(f'soal "{self.id}" punya dua isi lajur yang sama. Ganti salah satu.')
         return self
 
+    def settled(self, chance: Random, pilihan: int) -> Jodoh:  # noqa: ARG002
+        """With the pairs that it asks for."""
+        return self.model_copy(update={"pasangan": tuple(chance.sample(self.pasangan, self.skor))})
+
     def arrange(self, chance: Random, pilihan: int) -> JodohTampil:  # noqa: ARG002
         """The pairs, each column in an order of its own."""
         pairs = chance.sample(self.pasangan, self.skor)

@@ -88,13 +88,22 @@ class PilihanGanda(Soal):
         """Whether it has enough options."""
         return len(self.pilihan) >= pilihan
 
-    def arrange(self, chance: Random, pilihan: int) -> PilihanGandaTampil:
-        """``pilihan`` options, the right one among them, lettered."""
+    def settled(self, chance: Random, pilihan: int) -> PilihanGanda:
+        """With ``pilihan`` options, in the order of the content."""
+        return self.model_copy(update={"pilihan": self._chosen(chance, pilihan)})
+
+    def _chosen(self, chance: Random, pilihan: int) -> tuple[Pilihan, ...]:
+        """The right option and enough wrong ones: the first of an authored item, any of a
+        derived one."""
         wrong = [option for option in self.pilihan if not option.benar]
         if self.turunan:
             chance.shuffle(wrong)
         kept = {option.teks for option in wrong[: pilihan - 1]}
-        shown = [option for option in self.pilihan if option.benar or option.teks in kept]
+        return tuple(option for option in self.pilihan if option.benar or option.teks in kept)
+
+    def arrange(self, chance: Random, pilihan: int) -> PilihanGandaTampil:
+        """``pilihan`` options, the right one among them, lettered."""
+        shown = list(self._chosen(chance, pilihan))
         if not self.tetap:
             chance.shuffle(shown)
         lettered = tuple(
