@@ -23,6 +23,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.content.models import Asal, Bentuk, Contoh, DaftarNegara, DaftarSumber, Pokok
 from generator.content.statements import Isi
+from generator.kisi import Ujian
 from generator.sekolah import Identitas
 from generator.soal import DaftarSoal
 from generator.soal.base import Soal
@@ -38,6 +39,7 @@ FILES: dict[str, type[Isi]] = {
     "negara": DaftarNegara,
     "asal": Asal,
     "identitas": Identitas,
+    "ujian": Ujian,
 }
 """Each schema and the model of the files that it describes."""
 

@@ -91,6 +91,22 @@ NAMES = {
     "tp": "Id of the aim it serves.",
     "tujuan": "Aims, speaking to the pupil.",
     "ucapkan": "What the teacher says.",
+    "BagianUjian.petunjuk": "What pupils are told to do.",
+    "BagianUjian.judul": "Name of the section.",
+    "KisiUjian.bentuk": "Sums by kind.",
+    "KisiUjian.kesukaran": "Sums by guessed difficulty.",
+    "KisiUjian.level": "Sums by level.",
+    "TelaahUjian.lembar": "Its tables.",
+    "PedomanUjian.bagian": "The sections, in the order of the first package.",
+    "BarisKisi.kesukaran": "`mudah`, `sedang` or `sukar`, guessed.",
+    "BarisKisi.indikator": "Stimulus, competence and matter.",
+    "KartuButir.kisi": "What the blueprint says of it.",
+    "KartuSoal.kartu": "The cards.",
+    "UjianTampil.baris": "School year, semester and what else the head of a form says.",
+    "bagian": "The sections, in order.",
+    "jumlah": "How many items.",
+    "persen": "Per cent of the items.",
+    "ujian": "What every paper of the exam knows of it.",
 }
 """What a field is where its class says nothing of it; the class named where it matters."""
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import io
 import pickle
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pptx
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from generator import batch, build
 from generator.products.request import Request
@@ -71,6 +75,46 @@ def pdf_text(data: bytes) -> str:
     pages = [page.get_textpage().get_text_bounded() for page in document]
     document.close()
     return bare("".join(pages))
+
+
+def pdf_spoken(data: bytes) -> str:
+    """The same in the order in which a screen reader says it: along the PDF's tags."""
+    document = pypdfium2.PdfDocument(data)
+    said = "".join(part for page in document for part in _spoken(page))
+    document.close()
+    return bare(said)
+
+
+def _spoken(page: pypdfium2.PdfPage) -> Iterator[str]:
+    texts = _marked(page)
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+
+    def walk(element: Any) -> Iterator[str]:
+        for index in range(raw.FPDF_StructElement_CountChildren(element)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
+            if child:
+                yield from walk(child)
+            else:
+                mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
+                yield texts.get(mark, "")
+
+    for index in range(raw.FPDF_StructTree_CountChildren(tree)):
+        yield from walk(raw.FPDF_StructTree_GetChildAtIndex(tree, index))
+    raw.FPDF_StructTree_Close(tree)
+
+
+def _marked(page: pypdfium2.PdfPage) -> dict[int, str]:
+    """The text of each marked content of the page, by its id."""
+    textpage = page.get_textpage()
+    texts: dict[int, str] = {}
+    for part in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        size = raw.FPDFTextObj_GetText(part.raw, textpage.raw, None, 0)
+        letters = (ctypes.c_ushort * (size // 2 + 1))()
+        raw.FPDFTextObj_GetText(part.raw, textpage.raw, letters, size)
+        mark = raw.FPDFPageObj_GetMarkedContentID(part.raw)
+        text = bytes(letters).decode("utf-16-le").partition("\0")[0]
+        texts[mark] = texts.get(mark, "") + text
+    return texts
 
 
 def bare(text: str) -> str:
