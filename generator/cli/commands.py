@@ -208,7 +208,7 @@ def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
     help="Buat naskah ujian dalam beberapa paket beserta kunci, lembar jawaban, kisi-kisi, kartu "
     "soal, lembar telaah, pedoman penskoran, dan formulirnya (PDF).",
     short_help="Buat ujian beserta semua kelengkapannya (PDF).",
-    contoh=("buat ujian --paket A-E --jumlah 40", "buat ujian --nama sas --skor pg=2,uraian=10"),
+    contoh=("buat ujian --paket 5 --jumlah 40", "buat ujian --nama sas --skor pg=2,uraian=10"),
 )
 @ujian.exam
 @options.results

@@ -70,7 +70,7 @@ _EXAM: tuple[Callable[[Command], Command], ...] = (
         default="A",
         metavar="HURUF",
         type=Paket(),
-        help="Paket naskah, misalnya A-E. Bawaan: A.",
+        help='Paket naskah: "A-E", "A,C", atau banyaknya. Bawaan: satu.',
     ),
     click.option(
         "--jumlah",
