@@ -85,13 +85,13 @@ def arrange(items: Iterable[Soal], first: int, pilihan: int, acak: int) -> tuple
             first + index,
             item,
             item.arrange(Random(f"{acak}:{item.id}"), pilihan),
-            first + index + together - 1 if (together := _opens(every, index)) else None,
+            first + index + together - 1 if (together := opens(every, index)) else None,
         )
         for index, item in enumerate(every)
     )
 
 
-def _opens(items: Sequence[Soal], index: int) -> int:
+def opens(items: Sequence[Soal], index: int) -> int:
     """How many items of one group follow each other from here; 0 unless the first of them."""
     own = items[index].bacaan
     if own is None or (index and items[index - 1].bacaan == own):
@@ -128,9 +128,10 @@ def difficulty(item: Soal) -> str:
 
     By level, and by whether something must be read first.
     """
-    if item.tingkat == "C1" or (item.tingkat == "C2" and not item.stimulus):
+    read = item.stimulus or item.bacaan
+    if item.tingkat == "C1" or (item.tingkat == "C2" and not read):
         return "mudah"
-    if item.tingkat in ("C5", "C6") or (item.tingkat == "C4" and item.stimulus):
+    if item.tingkat in ("C5", "C6") or (item.tingkat == "C4" and read):
         return "sukar"
     return "sedang"
 

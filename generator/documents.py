@@ -330,8 +330,8 @@ class BagianUjian:
     penskoran: str
     """How marks are given, for the teacher."""
     bentuk: str
-    """How it is answered: ``silang``, ``kotak``, ``huruf``, ``isian``, ``garis`` or ``soal``
-    (on the item itself)."""
+    """How it is answered: ``silang``, ``centang``, ``kategori``, ``kotak``, ``huruf``, ``isian``,
+    ``garis`` or ``soal`` (on the item itself)."""
     soal: tuple[SoalTampil, ...]
 
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -22,8 +22,10 @@ from generator.documents import Document, KisiUjian, KunciUjian, NaskahUjian, Te
 from generator.errors import BuatError
 from generator.products.request import Request, Ujian
 from generator.products.ujian import grid, packages, plan, sections, ujian
-from generator.soal.base import Soal
+from generator.soal.base import Grup, Soal
+from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
+from generator.soal.pasangan import TabelPasangan
 from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
 from tests import language, made, topics
 from tests.command import buat
@@ -32,6 +34,7 @@ SEEDS = (1, 2, 3, 7, 2026)
 SMALL = Ujian(
     paket=("A", "B"),
     komposisi=(("pg", 8), ("benar-salah", 2), ("jodoh", 1), ("isian", 2), ("tabel", 1),
+               ("pgk", 1), ("pgk-kategori", 1),
                ("uraian", 1)),
     susulan=True,
 )  # fmt: skip
@@ -84,12 +87,15 @@ def test_packages_hold_the_same_items_with_the_same_options_in_another_order(
 
 
 def options(item: documents.SoalTampil) -> frozenset[str]:
-    """What the item offers, whatever the order; numbered statements have sets of numbers."""
-    offered = item.isi.get("pernyataan") or [o["teks"] for o in item.isi.get("pilihan", ())]
-    pairs = [one[1] for one in item.isi.get("kiri", ())] + [
-        one[1] for one in item.isi.get("kanan", ())
-    ]
-    return frozenset([offered] if isinstance(offered, str) else [*offered, *pairs])
+    """What the item offers, whatever the order; numbered rows have options that are numbers."""
+    isi = item.isi
+    offered = (
+        isi.get("pernyataan") or isi.get("baris") or [o["teks"] for o in isi.get("pilihan", ())]
+    )
+    pairs = [one[1] for side in ("kiri", "kanan") for one in isi.get(side, ())]
+    return frozenset(
+        str(one) for one in ([offered] if isinstance(offered, str) else [*offered, *pairs])
+    )
 
 
 def test_packages_have_the_same_total_and_no_fact_twice(
@@ -141,16 +147,19 @@ def test_ordered_options_stay_ordered(acak: int) -> None:
 
 @given(st.integers(0, 10_000))
 def test_items_of_a_group_stay_together_in_their_order(acak: int) -> None:
-    @dataclass(frozen=True)
-    class Grouped:
-        id: str
-        grup: str | None
-
-    found = [Grouped(str(n), "bacaan" if 3 <= n <= 5 else None) for n in range(9)]
-    order = [item.id for item in packages._shuffled(found, Random(acak))]  # type: ignore[arg-type]
-    start = order.index("3")
-    assert order[start : start + 3] == ["3", "4", "5"]
-    assert sorted(order) == [str(n) for n in range(9)]
+    names = ("soal-3", "soal-4", "soal-5")
+    reading = Grup(id="bacaan", paragraf=("Isi.",), sumber=("kbbi",), soal=names)
+    found = [
+        Isian(
+            id=f"soal-{n}", tp="a", tingkat="C1", pokok="Ini", kunci="itu", pembahasan="Sebab",
+            sumber=("kbbi",), bacaan=reading if f"soal-{n}" in names else None,
+        )
+        for n in (5, 1, 2, 4, 3, 6, 7)
+    ]  # fmt: skip
+    order = [item.id for item in packages._shuffled(found, Random(acak))]
+    start = order.index("soal-3")
+    assert tuple(order[start : start + 3]) == names
+    assert sorted(order) == sorted(item.id for item in found)
 
 
 @given(st.integers(0, 10_000))
@@ -215,6 +224,11 @@ def right_options(item: Soal, shown: documents.SoalTampil) -> list[str]:
     if isinstance(item, PilihanGanda):
         right = {option.teks for option in item.pilihan if option.benar}
         return [text for text in texts if text in right]
+    if isinstance(item, TabelPasangan):
+        pairs = {row.kiri for row in item.baris if row.benar}
+        rows = enumerate(shown.isi["baris"], 1)
+        numbers = {f"({n})" for n, row in rows if row[0] in pairs}
+        return [text for text in texts if set(re.findall(r"\(\d\)", text)) == numbers]
     assert isinstance(item, Pernyataan)
     true = {statement.teks for statement in item.pernyataan if statement.benar}
     numbers = {f"({n})" for n, text in enumerate(shown.isi["pernyataan"], 1) if text in true}

@@ -14,6 +14,8 @@ from generator.soal.base import Soal
 
 _GIVEN = {
     "silang": "pokok soal dengan pilihan jawaban",
+    "centang": "beberapa pernyataan",
+    "kategori": "beberapa pernyataan",
     "kotak": "sebuah pernyataan",
     "huruf": "dua lajur",
     "isian": "kalimat rumpang",
@@ -61,8 +63,9 @@ def indicator(rencana: Rencana, item: Soal) -> str:
         return voice.say(item.indikator)
     aim = next(aim for aim in rencana.lesson.topik.pokok.tp if aim.id == item.tp)
     given = _GIVEN[sections.macam(item.jenis).bentuk]
-    if item.stimulus:
-        given = "sebuah tabel" if item.stimulus.kepala else "sebuah bacaan"
+    read = item.stimulus or item.bacaan
+    if read:
+        given = "sebuah tabel" if read.kepala else "sebuah bacaan"
     pupils = rencana.lesson.request.sebutan.murid
     return f"Disajikan {given}, {pupils} dapat {voice.say(aim.untuk_murid)}."
 

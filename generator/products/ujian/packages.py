@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from generator import words
+from generator import choosing, words
 from generator.choosing import Terpilih
 from generator.documents import BagianUjian, SoalTampil
 from generator.products.ujian import sections
@@ -49,12 +49,25 @@ def arrange(rencana: Rencana, label: str, items: Sequence[Soal]) -> Paket:
         order = _shuffled(own, Random(f"{seed}:{macam.judul}"))
         views = _views(order, seed, rencana.lesson.pilihan)
         shown = tuple(
-            replace(rencana.lesson.voice.item(Terpilih(place, item, view)), skor=rencana.skor(item))
-            for place, (item, view) in enumerate(zip(order, views, strict=True), number)
+            _shown(rencana, order, index, number + index, view) for index, view in enumerate(views)
         )
         number += len(shown)
         parts.append(_section(macam, shown))
     return Paket(label, tuple(parts))
+
+
+def _shown(
+    rencana: Rencana, order: Sequence[Soal], index: int, number: int, view: Tampilan
+) -> SoalTampil:
+    """The item as printed; a rule of scoring that it brings is turned into the exam's score."""
+    item, together = order[index], choosing.opens(order, index)
+    last = number + together - 1 if together else None
+    printed = rencana.lesson.voice.item(Terpilih(number, item, view, last))
+    score = rencana.skor(item)
+    isi = dict(printed.isi)
+    if "aturan" in isi and score != item.skor:
+        isi["aturan"] += f" Skor itu dibagi {item.skor}, lalu dikalikan {score}."
+    return replace(printed, skor=score, isi=isi)
 
 
 def _section(macam: sections.Macam, shown: tuple[SoalTampil, ...]) -> BagianUjian:
@@ -74,13 +87,18 @@ def _section(macam: sections.Macam, shown: tuple[SoalTampil, ...]) -> BagianUjia
 
 
 def _shuffled(items: Sequence[Soal], chance: Random) -> list[Soal]:
-    """The items in another order; those of one group (``grup``) stay together, in theirs."""
+    """The items in another order; those of one reading stay together, in its order."""
     groups: dict[str, list[Soal]] = {}
     for item in items:
-        groups.setdefault(getattr(item, "grup", None) or item.id, []).append(item)
+        groups.setdefault(f"grup {item.bacaan.id}" if item.bacaan else item.id, []).append(item)
     order = list(groups.values())
     chance.shuffle(order)
-    return [item for group in order for item in group]
+    return [item for group in order for item in sorted(group, key=_rank)]
+
+
+def _rank(item: Soal) -> int:
+    """Its place under its reading."""
+    return item.bacaan.soal.index(item.id) if item.bacaan else 0
 
 
 def _views(order: Sequence[Soal], seed: str, pilihan: int) -> Iterator[Tampilan]:

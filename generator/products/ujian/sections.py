@@ -35,6 +35,29 @@ _SATU_KUNCI = Macam(
 _MACAM: dict[str, Macam] = {
     "pg": _SATU_KUNCI,
     "pernyataan": _SATU_KUNCI,
+    "pasangan": _SATU_KUNCI,
+    "sebab-akibat": Macam(
+        "Hubungan sebab akibat",
+        "Sebab",
+        "Pilihlah satu huruf menurut hubungan pernyataan dan alasannya!",
+        "silang",
+        _SATU_KUNCI.penskoran,
+        1,
+    ),
+    "pgk": Macam(
+        "Pilihan ganda kompleks",
+        "PGK",
+        "Tandailah semua pernyataan yang benar; jawaban benar lebih dari satu!",
+        "centang",
+        "Menurut aturan yang tercetak pada soal.",
+    ),
+    "pgk-kategori": Macam(
+        "Pilihan ganda kompleks kategori",
+        "Kategori",
+        "Tentukanlah kategori setiap pernyataan!",
+        "kategori",
+        "Menurut aturan yang tercetak pada soal.",
+    ),
     "benar-salah": Macam(
         "Benar–salah beralasan",
         "Benar–salah",
