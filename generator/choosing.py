@@ -110,6 +110,8 @@ class Tempat:
     """Empty: any level."""
     kesukaran: str = ""
     """Empty: any difficulty."""
+    skor: int = 0
+    """The item's own score; 0: any."""
     baris: str = field(default="", compare=False)
     """Where it was asked for, for a refusal."""
 
@@ -120,6 +122,7 @@ class Tempat:
             and self.tp in ("", item.tp)
             and (not self.tingkat or item.tingkat in self.tingkat)
             and self.kesukaran in ("", difficulty(item))
+            and self.skor in (0, item.skor)
         )
 
 

@@ -284,6 +284,10 @@ def test_a_second_exam_asks_other_facts_to_the_same_blueprint(topik: Topik) -> N
         assert blueprint[0] == blueprint[1]
 
 
+def test_a_second_exam_has_the_same_total(small: Papers) -> None:
+    assert len({sum(item.skor for item in items(sheet)) for sheet in sheets(small)}) == 1
+
+
 def test_asking_for_a_second_exam_later_changes_nothing_in_the_first(
     topik: Topik, exams: dict[int, Papers]
 ) -> None:

@@ -152,7 +152,7 @@ def _rows(lesson: Lesson, asked: kisi.Ujian, marks: Sequence[str]) -> Iterator[T
             aim(lesson, row.tp, mark) if row.tp else "",
             frozenset(LEVELS.get(row.tingkat, (row.tingkat,)) if row.tingkat else ()),
             row.kesukaran or "",
-            mark,
+            baris=mark,
         )
         yield from [place] * row.jumlah
 
@@ -211,7 +211,8 @@ def _both(
 def _like(item: Soal) -> Tempat:
     """The place of an item that may stand for ``item`` in another exam."""
     kinds = sections.together(item.jenis, ())
-    return Tempat(kinds, item.tp, frozenset(LEVELS[level(item.tingkat)]))
+    score = item.skor if sections.macam(item.jenis).skor is None else 0
+    return Tempat(kinds, item.tp, frozenset(LEVELS[level(item.tingkat)]), skor=score)
 
 
 def _with_likes(items: Sequence[Soal]) -> list[Soal]:
