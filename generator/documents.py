@@ -354,6 +354,8 @@ class KunciUjian:
 
     halaman: Halaman
     ujian: UjianTampil
+    guru: bool
+    """Always true: partials of items ask for it."""
     bagian: tuple[BagianUjian, ...]
 
 
@@ -477,6 +479,8 @@ class PedomanUjian:
 
     halaman: Halaman
     ujian: UjianTampil
+    guru: bool
+    """Always true: partials of items ask for it."""
     kolom: tuple[str, ...]
     """Packages whose numbers stand beside each item."""
     kktp: int

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import colours, pdf, templates, words
-from generator.documents import MENDATAR, Document, Lkpd, UjianData
+from generator.documents import (
+    MENDATAR,
+    Document,
+    KunciUjian,
+    Lkpd,
+    PedomanUjian,
+    UjianData,
+)
 from generator.errors import TemplateError
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
@@ -96,7 +103,8 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
 
 def _styles(data: object) -> list[str]:
     if isinstance(data, UjianData):
-        return ["kertas.css", "lkpd.css", "soal-pilihan.css", "ujian.css"]
+        key = ["kunci.css"] if isinstance(data, KunciUjian | PedomanUjian) else []
+        return ["kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", *key, "ujian.css"]
     if not isinstance(data, Lkpd):
         return ["kertas.css", "handout.css"]
     kinds = ["soal-pilihan.css", "susun.css"]

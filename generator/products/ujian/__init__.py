@@ -128,7 +128,10 @@ class Papers:
 
     def _kunci(self, paket: Paket) -> documents.KunciUjian:
         return documents.KunciUjian(
-            self._halaman("Kunci Jawaban"), self._ujian(paket.label), paket.bagian
+            halaman=self._halaman("Kunci Jawaban"),
+            ujian=self._ujian(paket.label),
+            guru=True,
+            bagian=paket.bagian,
         )
 
     def _jawaban(self, paket: Paket) -> documents.JawabanUjian:
@@ -174,6 +177,7 @@ class Papers:
         return documents.PedomanUjian(
             halaman=self._halaman("Pedoman Penskoran"),
             ujian=self._ujian(),
+            guru=True,
             kolom=self._labels,
             kktp=self.rencana.lesson.sekolah.identitas.kktp,
             bagian=self.paket[0].bagian,
