@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -147,16 +147,62 @@ def fill(
 ) -> tuple[Soal | None, ...]:
     """An item for each of ``places``, no fact (``dasar``) twice; ``None`` where there is none.
 
-    As many places are filled as can be filled at all: one that finds its fact taken sends that
-    fact's place to another (Kuhn's augmenting paths). Aims and levels are spread.
+    A group is taken whole or not at all. Beside the groups as many places are filled as can be
+    filled at all: one that finds its fact taken sends that fact's place to another (Kuhn's
+    augmenting paths). Aims and levels are spread.
     """
-    candidates = sorted((item for item in pool if fact(item) not in taken), key=lambda i: i.id)
-    Random(f"ujian:{acak}").shuffle(candidates)
-    fitting = [[item for item in candidates if place.takes(item)] for place in places]
+    units = _units(item for item in pool if fact(item) not in taken)
+    Random(f"ujian:{acak}").shuffle(units)
+    singles = [unit[0] for unit in units if len(unit) == 1]
+    found = (_filled(singles, groups, places) for groups in _selections(units, len(places)))
+    best: dict[int, Soal] = {}
+    for chosen in found:
+        best = max(best, chosen, key=len)
+        if len(best) == len(places):
+            break
+    return tuple(best.get(index) for index in range(len(places)))
+
+
+def _selections(units: Sequence[tuple[Soal, ...]], room: int) -> Iterator[list[tuple[Soal, ...]]]:
+    """Groups to take, in the order of liking: those drawn among as many items as there is room
+    for, then ever fewer of them, then ever more."""
+    groups = [unit for unit in units if len(unit) > 1]
+    ends = itertools.accumulate(len(unit) for unit in units)
+    drawn = sum(len(unit) > 1 and end <= room for unit, end in zip(units, ends, strict=True))
+    for count in (*range(drawn, -1, -1), *range(drawn + 1, len(groups) + 1)):
+        yield groups[:count]
+
+
+def _filled(
+    singles: Sequence[Soal], groups: Sequence[tuple[Soal, ...]], places: Sequence[Tempat]
+) -> dict[int, Soal]:
+    """Items by the place that they stand in: the groups that find room, then single ones."""
     chosen: dict[int, Soal] = {}
+    for group in groups:
+        chosen |= _seated(group, places, chosen)
+    held = {fact(item) for item in chosen.values()}
+    free = [item for item in singles if fact(item) not in held]
+    fitting = [[item for item in free if place.takes(item)] for place in places]
     for index in sorted(range(len(places)), key=lambda index: len(fitting[index])):
-        _place(index, fitting, chosen, set())
-    return tuple(chosen.get(index) for index in range(len(places)))
+        if index not in chosen:
+            _place(index, fitting, chosen, set())
+    return chosen
+
+
+def _seated(
+    group: Sequence[Soal], places: Sequence[Tempat], chosen: Mapping[int, Soal]
+) -> dict[int, Soal]:
+    """A place for each item of ``group`` beside those ``chosen``; empty where one has none."""
+    if {fact(item) for item in group} & {fact(item) for item in chosen.values()}:
+        return {}
+    seats: dict[int, Soal] = {}
+    for item in group:
+        free = (n for n in range(len(places)) if n not in chosen and n not in seats)
+        seat = next((n for n in free if places[n].takes(item)), None)
+        if seat is None:
+            return {}
+        seats[seat] = item
+    return seats
 
 
 def fact(item: Soal) -> str:

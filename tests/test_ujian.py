@@ -162,6 +162,27 @@ def test_items_of_a_group_stay_together_in_their_order(acak: int) -> None:
     assert sorted(order) == sorted(item.id for item in found)
 
 
+@settings(max_examples=40)
+@given(st.integers(0, 10_000), st.integers(1, 40), st.sets(st.integers(0, 39), max_size=6))
+def test_a_group_is_examined_whole_or_not_at_all(
+    items: tuple[Soal, ...], pool: tuple[Soal, ...], acak: int, count: int, used: set[int]
+) -> None:
+    """Also where some of its facts are taken, and however little room there is."""
+    choices = [item for item in items if item.jenis == "pg"]
+    taken = frozenset(choosing.fact(choices[n]) for n in used if n < len(choices))
+    places = [choosing.Tempat(frozenset(["pg"]))] * count
+    found = [item for item in choosing.fill((*items, *pool), places, str(acak), taken) if item]
+    for item in found:
+        if item.bacaan:
+            assert {one.id for one in found} >= set(item.bacaan.soal)
+
+
+def test_groups_are_drawn_for_some_exams_and_left_out_of_others(items: tuple[Soal, ...]) -> None:
+    places = [choosing.Tempat(frozenset(["pg"]))] * 12
+    exams = [choosing.fill(items, places, str(acak)) for acak in range(12)]
+    assert {any(item and item.bacaan for item in exam) for exam in exams} == {True, False}
+
+
 @given(st.integers(0, 10_000))
 def test_a_settled_item_offers_the_same_in_every_arrangement(
     pool: tuple[Soal, ...], acak: int
