@@ -81,7 +81,6 @@ def _blank(
         baris=(),
         angka=voice.say(adegan.angka),
         soal=None,
-        urutan="",
         kegiatan=None,
         keterangan="",
         sumber="",
@@ -112,6 +111,15 @@ def _plain(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> _Step:
     return _with(lesson, adegan, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
+
+
+def _opener(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
+) -> _Step:
+    """A section's opener, with its number among them."""
+    openers = [step for step in lesson.pelajaran.alur if step.jenis == adegan.jenis]
+    step = _plain(lesson, adegan, blank, sheet)
+    return replace(step, scene=replace(step.scene, angka=str(openers.index(adegan) + 1)))
 
 
 def _aims(
@@ -241,7 +249,7 @@ def _reflection(
 
 
 _SHOWN: dict[str, Shown] = {
-    "bagian": _plain,
+    "bagian": _opener,
     "pemantik": _plain,
     "tujuan": _aims,
     "definisi": _definitions,
