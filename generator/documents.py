@@ -270,9 +270,8 @@ class AdeganTampil:
     kepala: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
     angka: str
+    """The big number, or a section's number on its opener."""
     soal: SoalTampil | None
-    urutan: str
-    """For a quiz: "1 dari 3"."""
     kegiatan: KegiatanTampil | None
     keterangan: str
     """A line beside the rest: what an example is, whose list this is."""

@@ -236,7 +236,7 @@ def test_templates_use_only_what_is_documented() -> None:
 OFFERED = {
     "asing", "bahasa", "miring",  # read by the filter ``teks``
     "panjang_isian",  # becomes a CSS variable
-    "fase", "jp", "kertas", "murid", "tahap", "topik", "urutan",
+    "fase", "jp", "kertas", "murid", "tahap", "topik",
 }  # fmt: skip
 """Fields that our own templates do without: for other writers, and for schools' templates."""
 

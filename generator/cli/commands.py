@@ -243,15 +243,7 @@ def semua(context: click.Context, /, **given: Any) -> None:
     short_help="Tampilkan yang tersedia.",
     contoh=("buat katalog", "buat katalog --topik topik-saya"),
 )
-@click.option(
-    "--topik",
-    cls=Opsi,
-    kelompok="Isi",
-    default=names.TOPIK,
-    metavar="TOPIK",
-    callback=options.topic_folder,
-    help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
-)
+@options.topic
 def katalog(topik: Path) -> None:
     """Show what there is to choose from."""
     from generator import content, soal
@@ -282,15 +274,7 @@ def katalog(topik: Path) -> None:
     short_help="Periksa isi topik dan kesiapan komputer.",
     contoh=("buat periksa", "buat periksa --topik topik-saya --usia 12"),
 )
-@click.option(
-    "--topik",
-    cls=Opsi,
-    kelompok="Isi",
-    default=names.TOPIK,
-    metavar="TOPIK",
-    callback=options.topic_folder,
-    help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
-)
+@options.topic
 @click.option(
     "--usia",
     cls=Opsi,

@@ -165,18 +165,21 @@ def _class(ctx: click.Context, param: click.Parameter, value: str | None) -> str
 
 _ISI, _TAMPILAN, _KELUARAN = "Isi", "Kelas dan tampilan", "Keluaran"
 
+topic = click.option(
+    "--topik",
+    cls=Opsi,
+    kelompok=_ISI,
+    default=names.TOPIK,
+    metavar="TOPIK",
+    callback=topic_folder,
+    is_eager=True,
+    shell_complete=_topics_so,
+    help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
+)
+"""Which topic."""
+
 SHARED: tuple[Callable[[Command], Command], ...] = (
-    click.option(
-        "--topik",
-        cls=Opsi,
-        kelompok=_ISI,
-        default=names.TOPIK,
-        metavar="TOPIK",
-        callback=topic_folder,
-        is_eager=True,
-        shell_complete=_topics_so,
-        help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
-    ),
+    topic,
     click.option(
         "--bentuk",
         cls=Opsi,

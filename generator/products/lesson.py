@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import choosing, documents, soal, words
@@ -56,19 +56,21 @@ class Lesson:
 
     @functools.cached_property
     def pool(self) -> tuple[Soal, ...]:
-        """Items to practise with: authored or derived, fit for the class, serving the lesson's
-        aims themselves or by the wider aim that theirs serves; none that the lesson asks for."""
-        aims = self.pelajaran.tp
+        """Items to practise with: those that serve the lesson's aims, but for what it asks."""
+        asked = self.asked
+        return tuple(item for item in self.serving(self.pelajaran.tp) if item.id not in asked)
+
+    def serving(self, aims: Collection[str]) -> Iterator[Soal]:
+        """Items, authored then derived, that fit the class and serve one of ``aims``, themselves
+        or by the wider aim that theirs serves; that one is then theirs."""
         wider = {tujuan.id: tujuan.umum for tujuan in self.topik.pokok.tp}
-        found: list[Soal] = []
         for item in (*self.authored.values(), *soal.derive(self.topik)):
-            if item.id in self.asked or not item.fits(self.pilihan):
+            if not item.fits(self.pilihan):
                 continue
             if item.tp in aims:
-                found.append(item)
+                yield item
             elif wider[item.tp] in aims:
-                found.append(item.model_copy(update={"tp": wider[item.tp]}))
-        return tuple(found)
+                yield item.model_copy(update={"tp": wider[item.tp]})
 
 
 def prepare(topik: Topik, sekolah: Sekolah, request: Request) -> Lesson:

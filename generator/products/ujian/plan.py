@@ -14,7 +14,6 @@ from generator.errors import BuatError, Problem
 from generator.products.lesson import Lesson
 from generator.products.request import Ujian
 from generator.products.ujian import sections
-from generator.soal import derive
 from generator.soal.base import Soal
 
 USUAL = (("pg", 25), ("benar-salah", 5), ("jodoh", 2), ("isian", 5), ("uraian", 3))
@@ -65,17 +64,7 @@ def aims(lesson: Lesson) -> dict[str, str]:
 
 def pool(lesson: Lesson) -> tuple[Soal, ...]:
     """Every item, authored or derived, that suits the class and serves one of the aims."""
-    known = aims(lesson)
-    wider = {aim.id: aim.umum for aim in lesson.topik.pokok.tp}
-    found: list[Soal] = []
-    for item in (*lesson.authored.values(), *derive(lesson.topik)):
-        if not item.fits(lesson.pilihan):
-            continue
-        if item.tp in known:
-            found.append(item)
-        elif wider[item.tp] in known:
-            found.append(item.model_copy(update={"tp": wider[item.tp]}))
-    return tuple(found)
+    return tuple(lesson.serving(aims(lesson)))
 
 
 def plan(lesson: Lesson) -> Rencana:
