@@ -127,6 +127,20 @@ def test_a_usual_letterhead_still_leaves_one_sheet_of_paper(
     assert pages == 2
 
 
+@pytest.mark.parametrize("bentuk", ["bilateral", "regional", "multilateral", None])
+@pytest.mark.parametrize("kertas", ["A4", "F4"])
+def test_the_sources_of_case_cards_stand_on_the_page_of_the_last_card(
+    topik: Topik, bentuk: str | None, kertas: Literal["A4", "F4"], tmp_path: Path
+) -> None:
+    identity = tmp_path / "identitas.yml"
+    identity.write_text(FOUR_LINES, encoding="utf-8")
+    request = Request("lkpd", topics.SHIPPED, bentuk, kertas=kertas, identitas=identity)
+    made = printed(documents(topik, request)[0])
+    (cards,) = [kegiatan.kartu for kegiatan in made.data.kegiatan if kegiatan.kartu]
+    titled = [text for text in made.texts if bare(cards[-1].judul) in text]
+    assert [bare(f"Sumber: A {cards[0].sumber}.") in text for text in titled] == [True]
+
+
 def test_practice_that_needs_it_gets_a_second_sheet(topik: Topik) -> None:
     made = printed(documents(topik, Request("lkpd", topics.SHIPPED, "regional", jumlah=6))[0])
     assert made.pages == 4
