@@ -13,7 +13,7 @@ from generator.soal.base import Soal, Tampilan
 ORDER = (
     *("pg", "pernyataan", "pasangan", "sebab-akibat", "pgk", "pgk-kategori"),
     *("benar-salah", "jodoh", "isian", "tabel", "uraian"),
-    *("rumpang", "urutkan", "kelompokkan", "temukan", "kasus"),
+    *("rumpang", "urutkan", "kelompokkan", "temukan", "kasus", "tts", "cari-kata"),
 )
 """The order of kinds on a sheet: from choosing to writing."""
 

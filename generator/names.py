@@ -28,6 +28,8 @@ JENIS: tuple[tuple[str, str], ...] = (
     ("kelompokkan", "Mengelompokkan ke dalam kolom."),
     ("temukan", "Menemukan dan memperbaiki kesalahan."),
     ("kasus", "Studi kasus dengan pertanyaan pemandu."),
+    ("tts", "Teka-teki silang."),
+    ("cari-kata", "Mencari kata di dalam kotak huruf."),
 )
 """Each kind of item and what it is."""
 

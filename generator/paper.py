@@ -107,7 +107,7 @@ def _styles(data: object) -> list[str]:
         return ["kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", *key, "ujian.css"]
     if not isinstance(data, Lkpd):
         return ["kertas.css", "handout.css"]
-    kinds = ["soal-pilihan.css", "susun.css"]
+    kinds = ["soal-pilihan.css", "susun.css", "teka-teki.css"]
     return ["kertas.css", "lkpd.css", *kinds, *(["kunci.css"] if data.guru else [])]
 
 

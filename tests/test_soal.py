@@ -18,6 +18,7 @@ from generator.errors import ContentError
 from generator.soal import (
     base,
     benar_salah,
+    cari_kata,
     isian,
     jodoh,
     kasus,
@@ -28,6 +29,7 @@ from generator.soal import (
     rumpang,
     tabel,
     temukan,
+    tts,
     uraian,
     urutkan,
 )
@@ -507,6 +509,8 @@ def test_the_scores_are_those_of_the_kinds(items: tuple[Soal, ...]) -> None:
                 assert item.skor == sum(
                     max(level.skor for level in question.rubrik) for question in item.pertanyaan
                 )
+            case tts.Tts() | cari_kata.CariKata():
+                assert item.skor == (item.banyak or len(item.kata))
             case _:
                 assert item.skor == 1
 

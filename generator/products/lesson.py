@@ -206,7 +206,8 @@ def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequ
     if kegiatan.latihan is None:
         return ()
     request = lesson.request
-    count = kegiatan.latihan if request.jumlah is None else request.jumlah
+    usual = max(kegiatan.latihan, len(request.latihan))  # one at least of each kind asked for
+    count = usual if request.jumlah is None else request.jumlah
     if not count:
         return ()
     kinds = request.latihan or ("pg", "pernyataan", "benar-salah", "isian")

@@ -17,6 +17,7 @@ from generator.content.statements import Id, Isi, SumberRef
 from generator.errors import ContentError, Problem
 from generator.soal import (
     benar_salah,
+    cari_kata,
     grup,
     isian,
     jodoh,
@@ -28,11 +29,13 @@ from generator.soal import (
     pilihan_kompleks,
     tabel,
     temukan,
+    tts,
     uraian,
     urutkan,
 )
 from generator.soal.base import Grup, Soal
 from generator.soal.benar_salah import BenarSalah
+from generator.soal.cari_kata import CariKata
 from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
 from generator.soal.kasus import StudiKasus
@@ -45,6 +48,7 @@ from generator.soal.rumpang import Rumpang
 from generator.soal.sebab_akibat import SebabAkibat
 from generator.soal.tabel import Tabel
 from generator.soal.temukan import Temukan
+from generator.soal.tts import Tts
 from generator.soal.uraian import Uraian
 from generator.soal.urutkan import Urutkan
 
@@ -65,6 +69,8 @@ AnySoal = (
     | Kelompokkan
     | Temukan
     | StudiKasus
+    | Tts
+    | CariKata
 )
 
 KINDS: dict[str, type[Soal]] = {
@@ -84,6 +90,8 @@ KINDS: dict[str, type[Soal]] = {
     "kelompokkan": Kelompokkan,
     "temukan": Temukan,
     "kasus": StudiKasus,
+    "tts": Tts,
+    "cari-kata": CariKata,
 }
 
 QUIZ = ("pg", "pernyataan", "pasangan", "pgk", "pgk-kategori")
@@ -101,6 +109,8 @@ _DERIVERS = (
     kategori.derive,
     urutkan.derive,
     kelompokkan.derive,
+    tts.derive,
+    cari_kata.derive,
 )
 
 

@@ -76,7 +76,7 @@ class Soal(Isi):
     jenis: str
     """Macam soal: ``pg``, ``pernyataan``, ``benar-salah``, ``jodoh``, ``isian``, ``tabel``,
     ``uraian``, ``pasangan``, ``pgk``, ``pgk-kategori``, ``sebab-akibat``, ``rumpang``,
-    ``urutkan``, ``kelompokkan``, ``temukan``, ``kasus``."""
+    ``urutkan``, ``kelompokkan``, ``temukan``, ``kasus``, ``tts``, ``cari-kata``."""
     id: Id
     """Nama pendek yang dirujuk pelajaran; sama pada semua berkas."""
     tp: Id

@@ -1,0 +1,1 @@
+"""Word puzzles: letters in, finished grids out; pure, seeded, bounded in steps."""
