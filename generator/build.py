@@ -16,10 +16,17 @@ from pathlib import Path
 from generator import __version__, content, places, sekolah, templates, words
 from generator.content.models import Topik
 from generator.documents import Document, Slide
+from generator.products.asesmen_awal import asesmen_awal
+from generator.products.bingo import bingo
 from generator.products.handout import handout
+from generator.products.kartu_belajar import kartu_belajar
 from generator.products.lkpd import kunci, lkpd
+from generator.products.pengamatan import pengamatan
+from generator.products.penilaian_diri import penilaian_diri
+from generator.products.peta_konsep import peta_konsep
 from generator.products.request import Request
 from generator.products.slide import slide
+from generator.products.tiket import tiket
 from generator.products.ujian import ujian
 from generator.sekolah import Sekolah
 
@@ -31,6 +38,13 @@ PRODUCTS: dict[str, Product] = {
     "kunci": kunci,
     "handout": handout,
     "ujian": ujian,
+    "kartu-belajar": kartu_belajar,
+    "bingo": bingo,
+    "tiket": tiket,
+    "asesmen-awal": asesmen_awal,
+    "pengamatan": pengamatan,
+    "penilaian-diri": penilaian_diri,
+    "peta-konsep": peta_konsep,
 }
 """A new product is a row here and a template."""
 

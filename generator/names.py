@@ -8,6 +8,13 @@ PRODUK: tuple[tuple[str, str], ...] = (
     ("kunci", "Kunci sebuah lembar kerja (PDF)."),
     ("handout", "Bahan bacaan satu atau dua halaman (PDF)."),
     ("ujian", "Naskah ujian beserta kisi-kisi dan semua kelengkapannya (PDF)."),
+    ("kartu-belajar", "Kartu bolak-balik untuk digunting (PDF)."),
+    ("bingo", "Kartu bingo yang semuanya berbeda, dan daftar pemanggilnya (PDF)."),
+    ("tiket", "Tiket keluar, dua atau empat selembar, dan kuncinya (PDF)."),
+    ("asesmen-awal", "Lima soal cepat sebelum pelajaran, dan kuncinya (PDF)."),
+    ("pengamatan", "Lembar pengamatan diskusi dan presentasi, dan rubriknya (PDF)."),
+    ("penilaian-diri", "Penilaian diri menurut tujuan pembelajaran (PDF)."),
+    ("peta-konsep", "Peta konsep untuk dilengkapi, dan kuncinya (PDF)."),
 )
 """Each product and what it is."""
 

@@ -8,6 +8,7 @@ out once.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,13 @@ from pathlib import Path
 from generator import colours, pdf, templates, words
 from generator.documents import (
     MENDATAR,
+    Data,
     Document,
+    Handout,
     KunciUjian,
     Lkpd,
     PedomanUjian,
+    PetaKonsep,
     UjianData,
 )
 from generator.errors import TemplateError
@@ -62,8 +66,25 @@ USUAL = Density(10.5, 14.25, 8, 11, 18, 4.5)
 WIDE = Density(11, 15.5, 9, 12.5, 20, 5)
 FIRST = {"A4": (USUAL, WIDE, TIGHT), "F4": (WIDE, USUAL, TIGHT)}
 """Densities in the order of trying: the first one suits a usual lesson on this paper."""
+SMALLER = (WIDE, USUAL, TIGHT, Density(9, 11.75, 7, 8, 9, 2))
+"""Densities of pages that are drawn, the roomiest first."""
+FIXED = frozenset(
+    f"{name}.html"
+    for name in (
+        "kartu-belajar", "bingo", "tiket", "asesmen-awal", "pengamatan", "penilaian-diri",
+        "peta-konsep",
+    )
+)  # fmt: skip
+"""Templates whose pages are drawn one by one."""
+ACROSS = frozenset({"asesmen-awal.html", "bingo.html", "peta-konsep.html"})
+"""Templates whose pupils' paper lies on its long edge."""
+FLOWING_KEYS = frozenset({"asesmen-awal.html", "tiket.html"})
+"""Templates of ``FIXED`` whose key runs over as many pages as it needs."""
+_SLACK = 0.5
 _BOOKLET = ".kegiatan + .kegiatan, .penutup { break-before: page; margin-top: 0 }"
 _NOTES_PAGE = "#akhir { break-before: page }"
+_NO_SPARE = ".cadangan { display: none }"
+"""Without the lines to write on that a small part can do without."""
 _NO_NOTES = ".catatan, .garis-catatan { display: none }"
 Trial = Callable[[Density, str], pdf.Layout]
 """Lays a document out in a density, with rules of its own."""
@@ -75,12 +96,12 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     Raises ``TemplateError`` for a sheet that does not fit four pages, and what ``pdf`` raises.
     """
     data = document.data
-    sheets = templates.styles(_styles(data), folders)
-    text = words.unbroken(html)
+    sheets = templates.styles(_styles(document), folders)
+    text, across = words.unbroken(html), _across(document)
 
     def lay_out(density: Density, rules: str) -> pdf.Layout:
-        size = _page(data.halaman.kertas, landscape=isinstance(data, MENDATAR))
-        own = f"{size} {_variables(data, density)} {rules}"
+        page = _page(data.halaman.kertas, across=across)
+        own = f"{page} {_variables(data, density, across=across)} {rules}"
         return pdf.lay_out(
             text,
             name=document.template,
@@ -88,41 +109,91 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
             folders=folders,
         )
 
-    if isinstance(data, Lkpd) and not data.guru:
+    if document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
+        layout = fixed(lay_out, document.template)
+    elif isinstance(data, Lkpd) and not data.guru:
         (one_sheet,) = templates.styles(["satu-lembar.css"], folders).values()
         layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", one_sheet)
     elif isinstance(data, UjianData):
         layout = lay_out(TIGHT, "")
-    elif isinstance(data, Lkpd):
-        layout = _book(lay_out, data.halaman.kertas)
-    else:
+    elif isinstance(data, Handout):
         (snug,) = templates.styles(["handout-rapat.css"], folders).values()
         layout = _leaflet(lay_out, data.halaman.kertas, snug)
+    else:
+        layout = _book(lay_out, data.halaman.kertas)
     return layout.write(), layout.pages
 
 
-def _styles(data: object) -> list[str]:
-    if isinstance(data, UjianData):
-        key = ["kunci.css"] if isinstance(data, KunciUjian | PedomanUjian) else []
-        return ["kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", *key, "ujian.css"]
-    if not isinstance(data, Lkpd):
+def _styles(document: Document) -> list[str]:
+    data = document.data
+    if document.template in FIXED:
+        return ["kertas.css", "lembaran.css", document.template.replace(".html", ".css")]
+    if not isinstance(data, Lkpd | UjianData):
         return ["kertas.css", "handout.css"]
-    kinds = ["soal-pilihan.css", "susun.css", "teka-teki.css"]
-    return ["kertas.css", "lkpd.css", *kinds, *(["kunci.css"] if data.guru else [])]
+    answers = isinstance(data, KunciUjian | PedomanUjian) or (isinstance(data, Lkpd) and data.guru)
+    return [
+        *("kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css"),
+        *(["kunci.css"] if answers else []),
+        *(["ujian.css"] if isinstance(data, UjianData) else []),
+    ]
 
 
-def _page(kertas: str, *, landscape: bool = False) -> str:
-    width, height = reversed(SIZES[kertas]) if landscape else SIZES[kertas]
+def fixed(lay_out: Trial, name: str) -> pdf.Layout:
+    """Pages that are drawn one by one, in the largest type in which each page stays one and each
+    box holds its content; raises TemplateError where none does.
+
+    A page is an element ``lembar-…``; a box ``kotak-…`` holds the element ``isi-…``.
+    """
+    for rules, density in itertools.product(("", _NO_SPARE), SMALLER):
+        layout = lay_out(density, rules)
+        wanted = sum(key.startswith("lembar-") for key in layout.positions)
+        if layout.pages == wanted and all(_held(layout)):
+            return layout
+    raise TemplateError.at(
+        name, "isinya tidak muat dalam kotak yang tersedia. Ringkaskan teks yang terpanjang."
+    )
+
+
+def _held(layout: pdf.Layout) -> Iterator[bool]:
+    """Of each box, whether its content lies inside it."""
+    for key, inner in layout.positions.items():
+        if key.startswith("isi-"):
+            outer = layout.positions[f"kotak-{key.removeprefix('isi-')}"]
+            yield (
+                inner.page == outer.page
+                and inner.bottom <= outer.bottom + _SLACK
+                and inner.right <= outer.right + _SLACK
+            )
+
+
+def _across(document: Document) -> bool:
+    """Whether the paper lies on its long edge: what pupils get of ``ACROSS``, and every map."""
+    if isinstance(document.data, MENDATAR):
+        return True
+    if document.template not in ACROSS:
+        return False
+    return not _guru(document.data) or isinstance(document.data, PetaKonsep)
+
+
+def _guru(data: Data) -> bool:
+    """Whether it is the teacher's copy."""
+    return bool(getattr(data, "guru", False))
+
+
+def _page(kertas: str, *, across: bool = False) -> str:
+    width, height = SIZES[kertas][::-1] if across else SIZES[kertas]
     return f"@page {{ size: {width}mm {height}mm }}"
 
 
-def _variables(data: object, density: Density) -> str:
-    blank = f"--panjang-isian:{data.panjang_isian}mm;" if isinstance(data, Lkpd) else ""
+def _variables(data: Data, density: Density, *, across: bool) -> str:
+    blank = f"--panjang-isian:{length}mm;" if (length := getattr(data, "panjang_isian", 0)) else ""
+    width, height = SIZES[data.halaman.kertas][:: -1 if across else 1]
     brand = (
         f"--warna-utama:#{PALETTE.dk2};--warna-aksen:#{ACCENT};--warna-lembut:#{PALETTE.lt2};"
         f"--tinta:#{PALETTE.dk1};"
     )
-    return f":root {{ {brand}{density.css}{blank} }}"
+    paper = f"--lebar-kertas:{width}mm;--tinggi-kertas:{height}mm;"
+    return f":root {{ {brand}{density.css}{blank}{paper} }}"
 
 
 def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:

@@ -98,6 +98,8 @@ class Identitas(Isi):
     """Menit satu jam pelajaran, bila sekolah memakai lama yang lain."""
     kktp: Annotated[int, Field(ge=1, le=100)] = 66
     """Batas ketuntasan (KKTP) dalam persen."""
+    tingkat: tuple[Teks, Teks, Teks, Teks] = ("Sangat baik", "Baik", "Cukup", "Perlu bimbingan")
+    """Nama empat tingkat pada lembar pengamatan, dari yang tertinggi."""
     baris: tuple[BarisIdentitas, ...] = Field(default=(), max_length=8)
     """Baris tambahan, misalnya Program Keahlian."""
 

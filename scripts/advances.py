@@ -1,4 +1,5 @@
-"""Writes ``generator/data/advances/``: how wide each character is in the faces decks are set in.
+"""Writes ``generator/data/advances/``: how wide each character is in the faces decks are set in,
+and in the face of paper, for drawings whose labels are measured.
 
 Usage: ``python scripts/advances.py FOLDER`` with the folder under which the TTFs of Carlito and
 Liberation Sans lie (Debian: ``fonts-crosextra-carlito``, ``fonts-liberation``; then
@@ -14,7 +15,12 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-FAMILIES = {"Carlito": "Carlito", "Liberation Sans": "LiberationSans"}
+OURS = Path(__file__).parent.parent / "generator" / "data" / "fonts"
+FAMILIES = {
+    "Carlito": "Carlito",
+    "Liberation Sans": "LiberationSans",
+    "Source Sans 3": "SourceSans3",
+}
 STYLES = {"Regular": (False, False), "Bold": (True, False)} | {
     "Italic": (False, True),
     "BoldItalic": (True, True),
@@ -56,7 +62,8 @@ def main() -> None:
     target = Path(__file__).parent.parent / "generator" / "data" / "advances"
     for family, prefix in FAMILIES.items():
         for style, (bold, italic) in STYLES.items():
-            (path,) = folder.rglob(f"{prefix}-{style}.ttf")
+            name = f"{prefix}-{style}.ttf"
+            (path,) = [*folder.rglob(name), *OURS.glob(name)]
             table = {"family": family, "bold": bold, "italic": italic} | advances(path)
             text = json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
             (target / f"{prefix}-{style}.json").write_text(text, encoding="utf-8")

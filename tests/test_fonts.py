@@ -12,7 +12,8 @@ from generator import fonts
 
 FOLDER = Path("/usr/share/fonts/truetype")
 """Where Debian's fonts-crosextra-carlito and fonts-liberation put their files."""
-FAMILIES = ("Carlito", "Liberation Sans")
+OURS = Path(fonts.__file__).parent / "data" / "fonts"
+FAMILIES = ("Carlito", "Liberation Sans", "Source Sans 3")
 FACES = [fonts.Face(*each) for each in itertools.product(FAMILIES, (False, True), (False, True))]
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 INDONESIAN = ASCII + "éèêôñ–—‘’“”…•→°²³½€−×≤≥"
@@ -20,7 +21,8 @@ INDONESIAN = ASCII + "éèêôñ–—‘’“”…•→°²³½€−×≤�
 
 def font_file(face: fonts.Face) -> Path:
     style = ("Bold" if face.bold else "") + ("Italic" if face.italic else "") or "Regular"
-    (path,) = FOLDER.rglob(f"{face.name.replace(' ', '')}-{style}.ttf")
+    name = f"{face.name.replace(' ', '')}-{style}.ttf"
+    (path,) = [*FOLDER.rglob(name), *OURS.glob(name)]
     return path
 
 

@@ -42,6 +42,18 @@ def _product(name: str, about: str, contoh: Sequence[str]) -> None:
         _make(context, [(name, given["bentuk"])], given)
 
 
+def _sheet(name: str, about: str, contoh: Sequence[str], *own: Any) -> None:
+    """Register the command that makes product ``name``, a paper with the options ``own``."""
+
+    def command(context: click.Context, /, **given: Any) -> None:
+        _make(context, [(name, given["bentuk"])], given)
+
+    made: Any = options.sheet(options.results(click.pass_context(command)))
+    for option in reversed(own):
+        made = option(made)
+    buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)(made)
+
+
 def _make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict[str, Any]) -> None:
     """Make each product of each form, write the files, report; exit 1 if any was refused."""
     from generator import batch
@@ -130,7 +142,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         topik=given["topik"],
         bentuk=bentuk,
         acak=given["acak"],
-        jumlah=given["jumlah"],
+        jumlah=given.get("jumlah"),
         latihan=given.get("latihan", ()),
         kertas=given["kertas"],
         kelas=given["kelas"],
@@ -138,6 +150,8 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         untuk=given.get("untuk", "murid"),
         identitas=given["identitas"],
         ujian=ujian.asked(given) if produk == "ujian" else None,
+        per_lembar=given.get("per_lembar"),
+        ukuran=given.get("ukuran"),
     )
 
 
@@ -164,6 +178,46 @@ _product(
     "handout",
     "Buat bahan bacaan satu atau dua halaman (PDF).",
     ("buat handout --bentuk bilateral", "buat handout --kertas F4 --identitas identitas.yml"),
+)
+
+
+_sheet(
+    "kartu-belajar",
+    "Buat kartu bolak-balik: kata di depan, artinya di belakang (PDF).",
+    ("buat kartu-belajar --bentuk regional", "buat kartu-belajar --per-lembar 8 --kertas F4"),
+    options.per_lembar("Kartu", (10, 8)),
+)
+_sheet(
+    "bingo",
+    "Buat kartu bingo yang semuanya berbeda, dan daftar pemanggilnya (PDF).",
+    ("buat bingo --bentuk multilateral", "buat bingo --jumlah 32 --ukuran 3 --acak 5"),
+    *options.cards(),
+)
+_sheet(
+    "tiket",
+    "Buat tiket keluar dengan refleksi dan satu soal, dan kuncinya (PDF).",
+    ("buat tiket --bentuk bilateral", "buat tiket --bentuk regional --per-lembar 4 --acak 3"),
+    options.per_lembar("Tiket", (2, 4)),
+)
+_sheet(
+    "asesmen-awal",
+    "Buat asesmen awal: lima soal cepat, dua selembar, dan kuncinya (PDF).",
+    ("buat asesmen-awal --bentuk bilateral", "buat asesmen-awal --acak 4 --kertas F4"),
+)
+_sheet(
+    "pengamatan",
+    "Buat lembar pengamatan diskusi dan presentasi untuk 36 murid, dan rubriknya (PDF).",
+    ("buat pengamatan --bentuk bilateral", "buat pengamatan --identitas identitas.yml"),
+)
+_sheet(
+    "penilaian-diri",
+    "Buat penilaian diri menurut tujuan pembelajaran (PDF).",
+    ("buat penilaian-diri --bentuk regional", "buat penilaian-diri --kelas XI --sapaan Anda"),
+)
+_sheet(
+    "peta-konsep",
+    "Buat peta konsep untuk dilengkapi, dan kuncinya (PDF).",
+    ("buat peta-konsep", "buat peta-konsep --bentuk regional --acak 2"),
 )
 
 

@@ -109,6 +109,22 @@ class Bilangan(click.ParamType[int, int]):
         return number
 
 
+class Pilihan(click.ParamType[int, int]):
+    """One of a few numbers."""
+
+    name = "angka"
+
+    def __init__(self, choices: tuple[int, ...]) -> None:
+        self.choices = choices
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        known = {str(choice): choice for choice in self.choices}
+        if str(value).strip() not in known:
+            self.fail(f'"{value}" tidak tersedia. Tulis {" atau ".join(known)}.', param, ctx)
+        return known[str(value).strip()]
+
+
 def unknown(noun: str, value: str, choices: Sequence[str]) -> str:
     """The sentence for a name that nothing answers to."""
     near = difflib.get_close_matches(value.casefold(), choices, n=1, cutoff=0.5)
@@ -301,6 +317,50 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 def lesson(command: Command) -> Command:
     """The options that say which lesson, for whom and how."""
     for option in reversed((*SHARED, *_SHEET)):
+        command = option(command)
+    return command
+
+
+_KARTU = "Kartu"
+
+
+def per_lembar(noun: str, choices: tuple[int, int]) -> Callable[[Command], Command]:
+    """The option that says how many stand on a sheet; the first is the usual."""
+    return click.option(
+        "--per-lembar",
+        cls=Opsi,
+        kelompok=_KARTU,
+        metavar="ANGKA",
+        type=Pilihan(choices),
+        help=f"{noun} pada satu lembar: {choices[0]} atau {choices[1]}. Bawaan: {choices[0]}.",
+    )
+
+
+def cards() -> tuple[Callable[[Command], Command], ...]:
+    """The options of bingo: how many cards, of which size."""
+    return (
+        click.option(
+            "--jumlah",
+            cls=Opsi,
+            kelompok=_KARTU,
+            metavar="ANGKA",
+            type=Bilangan(1, 200),
+            help="Banyak kartu, 1 sampai 200. Bawaan: 36.",
+        ),
+        click.option(
+            "--ukuran",
+            cls=Opsi,
+            kelompok=_KARTU,
+            metavar="ANGKA",
+            type=Pilihan((3, 4)),
+            help="3 (3 × 3 kata) atau 4. Bawaan: 4 bila katanya 20 atau lebih.",
+        ),
+    )
+
+
+def sheet(command: Command) -> Command:
+    """The options of a paper that is made of the content alone, without practice items."""
+    for option in reversed(SHARED):
         command = option(command)
     return command
 

@@ -165,17 +165,24 @@ class Lembar:
 
     @property
     def panjang_isian(self) -> int:
-        """Millimetres of every blank: room for the longest answer by hand."""
-        keys = [item.kunci for item in self.soal if item.jenis == "isian"]
-        keys += [
-            key
-            for item in self.soal
-            if item.jenis == "rumpang"
-            for paragraph in item.isi["paragraf"]
-            for _, _, key in paragraph
-        ]
-        longest = max((len(key) for key in keys), default=0)
-        return min(MOST_BLANK, max(LEAST_BLANK, math.ceil(longest * MM_PER_LETTER)))
+        """Millimetres of every blank."""
+        return blank(self.soal)
+
+
+def blank(items: Iterable[documents.SoalTampil]) -> int:
+    """Millimetres of every blank among ``items``: room for the longest answer by hand."""
+    keys = [key for item in items for key in _written(item)]
+    longest = max((len(key) for key in keys), default=0)
+    return min(MOST_BLANK, max(LEAST_BLANK, math.ceil(longest * MM_PER_LETTER)))
+
+
+def _written(item: documents.SoalTampil) -> list[str]:
+    """What is written into the blanks of an item."""
+    if item.jenis == "isian":
+        return [item.kunci]
+    if item.jenis == "rumpang":
+        return [key for paragraph in item.isi["paragraf"] for _, _, key in paragraph]
+    return []
 
 
 def sheet(lesson: Lesson) -> Lembar:

@@ -60,5 +60,9 @@ class Request:
     """The identity file, if any."""
     ujian: Ujian | None = None
     """For ``ujian`` alone."""
+    per_lembar: int | None = None
+    """Cards or tickets on a sheet; ``None`` for the product's usual."""
+    ukuran: Literal[3, 4] | None = None
+    """Words on a side of a bingo card; ``None`` for what the list is long enough for."""
     kode: str = ""
     """Short code of all inputs; filled in by ``build``."""

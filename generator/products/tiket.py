@@ -1,0 +1,54 @@
+"""The exit ticket: the lesson's reflection and one item that checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import choosing, documents
+from generator.content.models import Topik
+from generator.products import lesson as lessons
+from generator.products import pasangan
+from generator.products.request import Request
+from generator.sekolah import Sekolah
+from generator.soal.base import Soal
+
+USUAL = 2
+KINDS = ("pg", "isian", "benar-salah")
+SHORT = 90
+"""Letters of an item's stem that leave room for the reflection on a quarter of a sheet."""
+
+
+def tiket(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+    """The tickets, then their key."""
+    lesson = lessons.prepare(topik, sekolah, request)
+    chosen = choosing.choose(_pool(lesson), 1, KINDS, request.acak)
+    if not chosen:
+        raise pasangan.none(topik, "belum ada soal pendek untuk tiket keluar. Tambahkan soal pg.")
+    (item,) = (
+        lesson.voice.item(shown)
+        for shown in choosing.arrange(chosen, 1, lesson.pilihan, request.acak)
+    )
+    for guru in (False, True):
+        name = "kunci-tiket" if guru else "tiket"
+        data = documents.Tiket(
+            halaman=lessons.page(lesson, "Kunci Tiket Keluar" if guru else "Tiket Keluar"),
+            guru=guru,
+            per_lembar=request.per_lembar or USUAL,
+            soal=item,
+            refleksi=lesson.voice.all(lesson.pelajaran.refleksi),
+            panjang_isian=lessons.blank([item]),
+        )
+        yield documents.Document(f"{name}-{lesson.stem}", ".pdf", "tiket.html", data)
+
+
+def _pool(lesson: lessons.Lesson) -> list[Soal]:
+    """Short items without a text to read; none that the worksheet of the same seed asks, unless
+    there are no others."""
+    short = [
+        item
+        for item in lesson.pool
+        if item.stimulus is None and item.jenis in KINDS and len(item.pokok) <= SHORT
+    ]
+    asked = {item.id for item in lessons.sheet(lesson).soal}
+    facts = {item.dasar for item in lesson.pool if item.id in asked}
+    return [item for item in short if item.id not in asked and item.dasar not in facts] or short
