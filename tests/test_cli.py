@@ -96,6 +96,8 @@ WRONG = {
     "lkpd --identitas .": "'.' adalah folder, seharusnya berkas.",
     "lkpd bilateral": "Ada kata yang berlebih (bilateral).",
     "periksa --usia nol": "Tulis 1 sampai 600.",
+    "periksa soall": 'bagian "soall" tidak dikenal. Maksud Anda "soal"?',
+    "periksa soal --bentuk bilatral": 'Maksud Anda "bilateral"?',
     "--salah": "Opsi '--salah' tidak dikenal.",
 }
 
@@ -393,3 +395,20 @@ def test_the_shell_completes(line: str, offered: str, here: Path) -> None:
 
 def test_the_shell_gets_its_script(here: Path) -> None:
     assert "complete -o nosort" in buat(here=here, _BUAT_COMPLETE="bash_source").out
+
+
+# The audit
+
+
+def test_findings_are_warnings_unless_they_are_asked_to_count(here: Path) -> None:
+    free = buat("periksa", "soal", "--usia", "1", here=here)
+    strict = buat("periksa", "soal", "--usia", "1", "--ketat", here=here)
+    assert (free.code, strict.code) == (0, 1)
+    assert free.out == strict.out
+    assert re.search(r"^\d+ temuan\.$", free.out, re.MULTILINE)
+
+
+def test_a_clean_pool_passes_the_strict_audit(here: Path) -> None:
+    done = buat("periksa", "soal", "--usia", "600", "--ketat", here=here)
+    assert done.code == 0
+    assert done.out.rstrip().endswith("Tidak ada temuan.")

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from generator import build, content, names, sekolah, templates
+from generator.audit import language
 from generator.content.models import Topik
 from generator.products.request import Request
 from tests import topics
@@ -146,7 +147,11 @@ def _strings(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-MODULES = sorted((topics.ROOT / "generator").rglob("*.py"))
+MODULES = sorted(
+    path
+    for path in (topics.ROOT / "generator").rglob("*.py")
+    if path != Path(language.__file__)  # its examples of mistakes are about countries too
+)
 TEMPLATES = sorted(
     path for path in (topics.ROOT / "templates" / "bawaan").rglob("*") if path.is_file()
 )

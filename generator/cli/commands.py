@@ -324,9 +324,16 @@ def katalog(topik: Path) -> None:
 @buat.command(
     "periksa",
     cls=Perintah,
-    help="Periksa isi topik dan kesiapan komputer.",
-    short_help="Periksa isi topik dan kesiapan komputer.",
-    contoh=("buat periksa", "buat periksa --topik topik-saya --usia 12"),
+    help="Periksa isi topik dan kesiapan komputer, atau semua soalnya.",
+    short_help="Periksa isi topik, soal, dan kesiapan komputer.",
+    contoh=("buat periksa --topik topik-saya --usia 12", "buat periksa soal --acak 7 --ketat"),
+)
+@click.argument(
+    "bagian",
+    required=False,
+    metavar="[soal]",
+    type=options.Nama(["soal"], "bagian"),
+    help="Periksa semua soal sebelum dicetak.",
 )
 @options.topic
 @click.option(
@@ -338,22 +345,49 @@ def katalog(topik: Path) -> None:
     type=options.Bilangan(1, 600),
     help="Umur data bertanggal yang dianggap usang. Bawaan: 24 bulan.",
 )
-def periksa(topik: Path, usia: int) -> None:
+@click.option(
+    "--bentuk",
+    cls=Opsi,
+    kelompok="Soal",
+    default=names.SEMUA,
+    metavar="BENTUK",
+    help="Soal untuk satu bentuk; bawaan: semua soal topik.",
+)
+@click.option(
+    "--acak",
+    cls=Opsi,
+    kelompok="Soal",
+    default=1,
+    metavar="ANGKA",
+    type=options.Bilangan(0),
+    help="Angka yang menentukan urutan pilihan. Bawaan: 1.",
+)
+@click.option(
+    "--kelas",
+    cls=Opsi,
+    kelompok="Soal",
+    metavar="KELAS",
+    help="Menentukan banyak pilihan, misalnya XI. Bawaan: IX.",
+)
+@click.option(
+    "--ketat",
+    cls=Opsi,
+    kelompok="Keluaran",
+    is_flag=True,
+    help="Kode keluar 1 bila ada temuan.",
+)
+@click.pass_context
+def periksa(context: click.Context, /, bagian: str | None, ketat: bool, **given: Any) -> None:
     """Say what is wrong, stale, unsourced or weakly sourced, and what the machine lacks."""
-    import datetime
+    from generator.cli import checks
 
-    from generator import audit
-    from generator.cli import environment
-    from generator.cli.report import shortened
-
-    findings = audit.content(topik, datetime.datetime.now(tz=datetime.UTC).date(), usia)
-    for heading, found in findings:
-        echo(f"{heading}: {len(found)}")
-        for problem in found:
-            echo(f"  {shortened(str(problem))}")
-    echo("\nKomputer ini:")
-    for line in environment.lines():
-        echo(f"  {line}")
+    if bagian:
+        form = _form(context, given["topik"], given["bentuk"])
+        found = checks.items(given["topik"], form, given["acak"], given["kelas"], given["usia"])
+    else:
+        found = checks.content(given["topik"], given["usia"])
+    if ketat and found:
+        context.exit(1)
 
 
 @buat.command(

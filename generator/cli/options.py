@@ -36,7 +36,7 @@ class Perintah(click.Command):
         groups: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
-            if record:
+            if record and isinstance(parameter, click.Option):
                 groups.setdefault(getattr(parameter, "kelompok", "Lainnya"), []).append(record)
         for heading, records in groups.items():
             with formatter.section(heading):

@@ -1,7 +1,8 @@
-"""Mistakes of Indonesian to look for in everything that is printed or said (teacher.md, 4.1).
+"""Mistakes of Indonesian to look for in everything that is printed or said, rule by rule.
 
-Each rule has words that it must find and words that it must leave alone, so that no rule can be
-blind. Quotations, titles of works and the names in a source are not looked at.
+The audit before printing and our own tests read this one table. Each rule has words that it must
+find and words that it must leave alone, so that no rule can be blind. Quotations, titles of works
+and the names in a source are not looked at.
 """
 
 from __future__ import annotations
@@ -28,6 +29,14 @@ class Rule:
         """What it finds in ``text``."""
         flags = 0 if self.letters else re.IGNORECASE
         return [match[0] for match in re.finditer(self.pattern, text, flags)]
+
+    def right_for(self, wrong: str) -> str:
+        """What to write instead of ``wrong``: the word itself where the rule is a list of them."""
+        return next(
+            (right for table in (_SPELLING, _FOREIGN) for bad, right in table.items()
+             if self.right == str(table) and bad in wrong.casefold()),
+            self.right,
+        )  # fmt: skip
 
 
 _SPELLING = {
@@ -320,6 +329,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+
+
+def rule(number: int) -> Rule:
+    """The rule of that number."""
+    return next(one for one in RULES if one.number == number)
 
 
 def mistakes(text: str, ignored: Iterable[str] = ()) -> list[tuple[int, str]]:

@@ -1,0 +1,6 @@
+"""What a teacher should look at before printing: in the content, and in its items."""
+
+from generator.audit.pool import Report, items
+from generator.audit.statements import content
+
+__all__ = ["Report", "content", "items"]
