@@ -57,7 +57,7 @@ class File:
     data: bytes
     pages: int
     unit: str
-    """What ``pages`` counts: ``halaman`` or ``slide``."""
+    """What ``pages`` counts: ``halaman``, ``slide`` or ``baris``."""
     kode: str
 
 
@@ -75,9 +75,15 @@ def build(
     coded = replace(request, kode=kode(request))
     documents = PRODUCTS[request.produk](topik, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
-        data, pages = WRITERS[document.suffix](document, cache)
-        unit = "slide" if document.suffix == ".pptx" else "halaman"
-        yield File(f"{document.stem}{document.suffix}", data, pages, unit, coded.kode)
+        yield _file(document, coded.kode, cache)
+        if request.teks and document.suffix == ".pdf":
+            yield _file(replace(document, suffix=".txt"), coded.kode, cache)
+
+
+def _file(document: Document, kode: str, cache: Path | None) -> File:
+    data, pages = WRITERS[document.suffix](document, cache)
+    unit = UNITS.get(document.suffix, "halaman")
+    return File(f"{document.stem}{document.suffix}", data, pages, unit, kode)
 
 
 def kode(request: Request) -> str:
@@ -97,7 +103,8 @@ def kode(request: Request) -> str:
         if exam.kisi and exam.kisi.is_file():
             digest.update(exam.kisi.read_bytes())
         exam = replace(exam, kisi=None, susulan=False, remedial=())
-    asked = asdict(replace(request, kode="", produk="", topik=Path(), identitas=None, ujian=exam))
+    bare = replace(request, kode="", produk="", topik=Path(), identitas=None, teks=False)
+    asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
     number = int.from_bytes(digest.digest()[:4]) >> 2
     return "".join(
@@ -133,8 +140,20 @@ def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
     return powerpoint.render(fitted, details), len(fitted)
 
 
+def _txt(document: Document, cache: Path | None) -> tuple[bytes, int]:
+    """The document as plain text, and its lines."""
+    from generator import plain
+
+    text = plain.text(templates.render(document, _template_folders(), cache))
+    return text.encode(), text.count("\n")
+
+
+UNITS = {".pptx": "slide", ".txt": "baris"}
+"""What is counted in a file, by its suffix; pages where nothing is said."""
+
 WRITERS: dict[str, Callable[[Document, Path | None], tuple[bytes, int]]] = {
     ".pdf": _pdf,
     ".pptx": _pptx,
+    ".txt": _txt,
 }
 """How a document becomes bytes, by the file's suffix."""

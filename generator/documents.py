@@ -54,6 +54,8 @@ class Halaman:
     baris: tuple[BarisTampil, ...]
     kertas: str
     """``A4`` or ``F4``."""
+    huruf_besar: int
+    """Points of the text of a large-print edition; 0 for the usual one."""
     kode: str
     """Short code of all inputs, the same on a sheet and its key."""
     murid: str
@@ -140,6 +142,17 @@ class CatatanTampil:
 
 
 @dataclass(frozen=True)
+class TantanganTampil:
+    """A question beyond the lesson."""
+
+    pokok: str
+    jawaban: str
+    garis: int
+    """Lines to write on."""
+    sumber: str
+
+
+@dataclass(frozen=True)
 class KegiatanTampil:
     """One activity."""
 
@@ -158,6 +171,10 @@ class KegiatanTampil:
     hasil: str
     skor: int
     catatan: CatatanTampil
+    bank: tuple[str, ...] = ()
+    """Words to choose from, on the sheet that helps."""
+    tantangan: TantanganTampil | None = None
+    """On the sheet that asks more."""
 
 
 @dataclass(frozen=True)
@@ -206,6 +223,10 @@ class Lkpd:
     tindak_lanjut: tuple[TindakLanjutBaris, ...]
     catatan_guru: tuple[str, ...]
     sumber: tuple[str, ...]
+    dukungan: str = "biasa"
+    """``terbimbing``, ``biasa`` or ``tantangan``; shown as a drawn mark, never as a word."""
+    bank: tuple[str, ...] = ()
+    """Words to choose from for the conclusion, on the sheet that helps."""
 
 
 @dataclass(frozen=True)
@@ -757,7 +778,7 @@ class Document:
     stem: str
     """File name without its suffix."""
     suffix: str
-    """``.pdf`` or ``.pptx``."""
+    """``.pdf``, ``.pptx`` or ``.txt``."""
     template: str
     data: Data
 

@@ -57,3 +57,5 @@ UJIAN: tuple[tuple[str, str], ...] = (
     ("psaj", "Penilaian Sumatif Akhir Jenjang"),
 )
 """Usual names of tests, by their abbreviation; any other name is taken as it is written."""
+DUKUNGAN: tuple[str, ...] = ("terbimbing", "biasa", "tantangan")
+HURUF_BESAR: tuple[str, ...] = ("18", "24")

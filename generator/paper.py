@@ -99,21 +99,25 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     sheets = templates.styles(_styles(document), folders)
     text, across = words.unbroken(html), _across(document)
 
-    def lay_out(density: Density, rules: str) -> pdf.Layout:
-        page = _page(data.halaman.kertas, across=across)
+    def lay_out(density: Density, rules: str, zoom: float = 1) -> pdf.Layout:
+        page = _page(data.halaman.kertas, zoom, across=across)
         own = f"{page} {_variables(data, density, across=across)} {rules}"
         return pdf.lay_out(
             text,
             name=document.template,
             stylesheets=sheets | {"gaya/(dibuat)": own},
             folders=folders,
+            zoom=zoom,
         )
 
-    if document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
+    if data.halaman.huruf_besar:
+        (rules,) = templates.styles(["huruf-besar.css"], folders).values()
+        layout = lay_out(USUAL, rules, data.halaman.huruf_besar / USUAL.type)
+    elif document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
         layout = fixed(lay_out, document.template)
     elif isinstance(data, Lkpd) and not data.guru:
-        (one_sheet,) = templates.styles(["satu-lembar.css"], folders).values()
-        layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", one_sheet)
+        rules = _one_sheet_rules(lay_out, data.dukungan, folders)
+        layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", rules)
     elif isinstance(data, UjianData):
         layout = lay_out(TIGHT, "")
     elif isinstance(data, Handout):
@@ -133,6 +137,7 @@ def _styles(document: Document) -> list[str]:
     answers = isinstance(data, KunciUjian | PedomanUjian) or (isinstance(data, Lkpd) and data.guru)
     return [
         *("kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css"),
+        "dukungan.css",
         *(["kunci.css"] if answers else []),
         *(["ujian.css"] if isinstance(data, UjianData) else []),
     ]
@@ -180,9 +185,11 @@ def _guru(data: Data) -> bool:
     return bool(getattr(data, "guru", False))
 
 
-def _page(kertas: str, *, across: bool = False) -> str:
-    width, height = SIZES[kertas][::-1] if across else SIZES[kertas]
-    return f"@page {{ size: {width}mm {height}mm }}"
+def _page(kertas: str, zoom: float = 1, *, across: bool = False) -> str:
+    """The page to lay out on: for large print a smaller one, which ``zoom`` makes the paper's."""
+    sides = SIZES[kertas][::-1] if across else SIZES[kertas]
+    width, height = (side / zoom for side in sides)
+    return f"@page {{ size: {width:.4f}mm {height:.4f}mm }}"
 
 
 def _variables(data: Data, density: Density, *, across: bool) -> str:
@@ -194,6 +201,14 @@ def _variables(data: Data, density: Density, *, across: bool) -> str:
     )
     paper = f"--lebar-kertas:{width}mm;--tinggi-kertas:{height}mm;"
     return f":root {{ {brand}{density.css}{blank}{paper} }}"
+
+
+def _one_sheet_rules(lay_out: Trial, dukungan: str, folders: Sequence[Path]) -> str:
+    """The rules of one sheet; closer ones where what an edition adds would need a second."""
+    one, closer = templates.styles(["satu-lembar.css", "satu-lembar-rapat.css"], folders).values()
+    if dukungan == "biasa" or lay_out(TIGHT, one).pages <= 2:
+        return one
+    return f"{one}\n{closer}"
 
 
 def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:

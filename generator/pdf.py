@@ -102,8 +102,12 @@ def lay_out(
     name: str,
     stylesheets: Mapping[str, str] | None = None,
     folders: Sequence[Path] = (),
+    zoom: float = 1,
 ) -> Layout:
-    """The first half of ``render``, which says all about the pages at a part of the cost."""
+    """The first half of ``render``, which says all about the pages at a part of the cost.
+
+    ``zoom``: how much larger than laid out everything is printed, the page itself included.
+    """
     _refuse_unsuitable(html, name)
     apart = _BLANK.sub("<span> </span>", html)
     with _working(name, folders) as (weasyprint, fetcher, log):
@@ -112,7 +116,7 @@ def lay_out(
 
     def write() -> bytes:
         with _working(name, folders):
-            return bytes(document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True))
+            return bytes(document.write_pdf(zoom=zoom, pdf_variant="pdf/ua-1", pdf_identifier=True))
 
     return Layout(len(document.pages), _positions(document.pages), write)
 

@@ -80,6 +80,8 @@ NAMES = {
     "nomor": "Running number.",
     "paragraf": "Paragraphs.",
     "pembahasan": "Why the key is the key.",
+    "pokok": "The question.",
+    "jawaban": "The answer hoped for.",
     "penilaian": "The scoring table.",
     "pengantar": "The order above it.",
     "perbandingan": "The forms side by side, or none.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -31,15 +31,16 @@ def buat() -> None:
     """
 
 
-def _product(name: str, about: str, contoh: Sequence[str]) -> None:
-    """Register the command that makes product ``name``."""
+def _product(name: str, about: str, contoh: Sequence[str], *more: Callable[[Any], Any]) -> None:
+    """Register the command that makes product ``name``; ``more``: options of its own."""
 
-    @buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)
-    @options.lesson
-    @options.results
-    @click.pass_context
     def command(context: click.Context, /, **given: Any) -> None:
         _make(context, [(name, given["bentuk"])], given)
+
+    wanted: Any = click.pass_context(command)
+    for add in (options.results, *reversed(more), options.lesson):
+        wanted = add(wanted)
+    buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)(wanted)
 
 
 def _sheet(name: str, about: str, contoh: Sequence[str], *own: Any) -> None:
@@ -152,6 +153,9 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         ujian=ujian.asked(given) if produk == "ujian" else None,
         per_lembar=given.get("per_lembar"),
         ukuran=given.get("ukuran"),
+        dukungan=given.get("dukungan", "biasa"),
+        huruf_besar=int(given["huruf_besar"]) if given.get("huruf_besar") else None,
+        teks=given.get("teks", False),
     )
 
 
@@ -173,11 +177,14 @@ _product(
     "lkpd",
     "Buat lembar kerja beserta kuncinya (PDF).",
     ("buat lkpd --bentuk bilateral", "buat lkpd --bentuk multilateral --kertas F4 --acak 7"),
+    options.support,
+    options.paper,
 )
 _product(
     "handout",
     "Buat bahan bacaan satu atau dua halaman (PDF).",
     ("buat handout --bentuk bilateral", "buat handout --kertas F4 --identitas identitas.yml"),
+    options.paper,
 )
 
 
@@ -236,6 +243,8 @@ _sheet(
     help="Kode pada lembar kerja yang pernah dibuat di folder hasil.",
 )
 @options.lesson
+@options.support
+@options.paper
 @options.results
 @click.pass_context
 def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
@@ -280,6 +289,8 @@ def exam(context: click.Context, /, **given: Any) -> None:
     contoh=("buat semua", "buat semua --kelas IX --kertas F4 --keluaran hasil"),
 )
 @options.lesson
+@options.support
+@options.paper
 @options.results
 @click.pass_context
 def semua(context: click.Context, /, **given: Any) -> None:

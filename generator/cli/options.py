@@ -290,6 +290,36 @@ _SHEET: tuple[Callable[[Command], Command], ...] = (
 )
 """Those of a worksheet alone."""
 
+_PAPER: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--huruf-besar",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        metavar="UKURAN",
+        type=Nama(names.HURUF_BESAR, "ukuran huruf"),
+        help="18 atau 24 poin, untuk pembaca yang memerlukannya.",
+    ),
+    click.option(
+        "--teks",
+        cls=Opsi,
+        kelompok=_KELUARAN,
+        is_flag=True,
+        help="Setiap kertas juga sebagai teks polos (TXT).",
+    ),
+)
+
+_SUPPORT: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--dukungan",
+        cls=Opsi,
+        kelompok=_ISI,
+        default="biasa",
+        metavar="MACAM",
+        type=Nama(names.DUKUNGAN, "dukungan"),
+        help="terbimbing, biasa, atau tantangan; soal dan kuncinya sama.",
+    ),
+)
+
 _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--keluaran",
@@ -317,6 +347,20 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 def lesson(command: Command) -> Command:
     """The options that say which lesson, for whom and how."""
     for option in reversed((*SHARED, *_SHEET)):
+        command = option(command)
+    return command
+
+
+def paper(command: Command) -> Command:
+    """The options of everything that is printed."""
+    for option in reversed(_PAPER):
+        command = option(command)
+    return command
+
+
+def support(command: Command) -> Command:
+    """The option of a worksheet that helps, or asks more."""
+    for option in reversed(_SUPPORT):
         command = option(command)
     return command
 

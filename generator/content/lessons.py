@@ -56,6 +56,17 @@ class Bacaan(Isi):
     """Isi bacaan, satu pernyataan satu paragraf."""
 
 
+class Tantangan(Bersumber):
+    """One question beyond the lesson, on the sheet that asks more; it earns no points."""
+
+    pokok: Teks
+    """Pertanyaannya, satu sampai tiga kalimat."""
+    jawaban: Teks
+    """Jawaban yang diharapkan; dicetak pada kunci."""
+    garis: Annotated[int, Field(ge=1, le=8)] = 2
+    """Banyak garis tulis."""
+
+
 class Kegiatan(Isi):
     """One activity of the worksheet. It ends in something visible."""
 
@@ -80,6 +91,8 @@ class Kegiatan(Isi):
     latihan: Annotated[int, Field(ge=0, le=50)] | None = None
     """Banyak soal turunan yang ditambahkan di sini; 0 berarti hanya bila diminta dengan
     ``--jumlah``. Kosong: kegiatan ini tidak pernah memuat soal turunan."""
+    tantangan: Tantangan | None = None
+    """Pertanyaan tambahan pada lembar ``--dukungan tantangan``."""
     hasil: Teks
     """Yang terlihat di akhir: "Linimasa yang terisi"."""
     catatan: Catatan = Catatan()

@@ -12,6 +12,7 @@ from generator import choosing, documents, soal, words
 from generator.content.lessons import Kegiatan, Pelajaran
 from generator.content.models import Aspek, Kurikulum, Topik
 from generator.content.statements import Isi, Pernyataan
+from generator.products import support
 from generator.products.request import Request
 from generator.products.voice import Voice
 from generator.sekolah import Sekolah
@@ -44,8 +45,22 @@ class Lesson:
 
     @property
     def stem(self) -> str:
-        """What a file of this lesson is called after its product."""
-        return self.request.bentuk or self.topik.id
+        """What a file of this lesson is called after its product: form, and edition if any."""
+        request = self.request
+        parts = [request.bentuk or self.topik.id]
+        parts += [request.dukungan] if request.dukungan != "biasa" else []
+        parts += [f"huruf-{request.huruf_besar}"] if request.huruf_besar else []
+        return "-".join(parts)
+
+    @property
+    def guided(self) -> bool:
+        """Whether the sheet helps."""
+        return self.request.dukungan == "terbimbing"
+
+    def bank(self, items: Sequence[documents.SoalTampil]) -> tuple[str, ...]:
+        """The word bank for ``items``, where the sheet helps."""
+        first = items[0].nomor if items else 0
+        return support.bank(items, f"bank:{self.request.acak}:{first}") if self.guided else ()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -101,6 +116,7 @@ def page(lesson: Lesson, subjudul: str) -> documents.Halaman:
         kop=identitas.kop,
         baris=tuple(_identity(lesson, minutes)),
         kertas=request.kertas,
+        huruf_besar=request.huruf_besar or 0,
         kode=request.kode,
         murid=request.sebutan.murid,
         sapaan=request.sebutan.sapaan,
@@ -197,16 +213,18 @@ def sheet(lesson: Lesson) -> Lembar:
         own = _present(lesson, authored, number)
         extra = _present(lesson, practice, number + len(own))
         number += len(own) + len(extra)
-        used += [*authored, *practice, *_read(lesson.topik, kegiatan)]
+        used += [*authored, *practice, *_read(lesson, kegiatan)]
         shown.append(_activity(lesson, position, kegiatan, own, extra))
     closing = [lesson.authored[name] for name in lesson.pelajaran.kesimpulan]
     return Lembar(tuple(shown), _present(lesson, closing, number), (*used, *closing))
 
 
-def _read(topik: Topik, kegiatan: Kegiatan) -> list[Isi]:
-    """The reading matter and case cards of an activity."""
-    cards = [topik.contoh[name].kasus or topik.contoh[name].ringkas for name in kegiatan.kartu]
-    return [*((kegiatan.bacaan,) if kegiatan.bacaan else ()), *cards]
+def _read(lesson: Lesson, kegiatan: Kegiatan) -> list[Isi]:
+    """The reading matter and case cards of an activity, and its challenge where it is asked."""
+    examples = [lesson.topik.contoh[name] for name in kegiatan.kartu]
+    more = kegiatan.tantangan if lesson.request.dukungan == "tantangan" else None
+    parts = (kegiatan.bacaan, *(contoh.kasus or contoh.ringkas for contoh in examples), more)
+    return [part for part in parts if part]
 
 
 def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequence[Soal]:
@@ -223,7 +241,8 @@ def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequ
 
 def _present(lesson: Lesson, items: Sequence[Soal], first: int) -> tuple[documents.SoalTampil, ...]:
     arranged = choosing.arrange(items, first, lesson.pilihan, lesson.request.acak)
-    return tuple(lesson.voice.item(chosen) for chosen in arranged)
+    shown = [lesson.voice.item(chosen) for chosen in arranged]
+    return tuple(map(support.helped, shown) if lesson.guided else shown)
 
 
 def _activity(
@@ -258,6 +277,10 @@ def _activity(
         hasil=voice.say(kegiatan.hasil),
         skor=sum(item.skor for item in own or extra),
         catatan=voice.note(kegiatan.catatan),
+        bank=lesson.bank((*own, *extra)),
+        tantangan=support.challenge(voice, kegiatan)
+        if lesson.request.dukungan == "tantangan"
+        else None,
     )
 
 

@@ -64,5 +64,11 @@ class Request:
     """Cards or tickets on a sheet; ``None`` for the product's usual."""
     ukuran: Literal[3, 4] | None = None
     """Words on a side of a bingo card; ``None`` for what the list is long enough for."""
+    dukungan: Literal["terbimbing", "biasa", "tantangan"] = "biasa"
+    """How much the sheet helps, or asks beyond the lesson."""
+    huruf_besar: int | None = None
+    """Points of the text of a large-print edition."""
+    teks: bool = False
+    """Whether every paper comes as plain text too; it changes no other file."""
     kode: str = ""
     """Short code of all inputs; filled in by ``build``."""
