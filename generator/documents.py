@@ -56,6 +56,8 @@ class Halaman:
     """``A4`` or ``F4``."""
     huruf_besar: int
     """Points of the text of a large-print edition; 0 for the usual one."""
+    dukungan: str
+    """``terbimbing``, ``biasa`` or ``tantangan``; shown as a drawn mark, never as a word."""
     kode: str
     """Short code of all inputs, the same on a sheet and its key."""
     murid: str
@@ -223,8 +225,6 @@ class Lkpd:
     tindak_lanjut: tuple[TindakLanjutBaris, ...]
     catatan_guru: tuple[str, ...]
     sumber: tuple[str, ...]
-    dukungan: str = "biasa"
-    """``terbimbing``, ``biasa`` or ``tantangan``; shown as a drawn mark, never as a word."""
     bank: tuple[str, ...] = ()
     """Words to choose from for the conclusion, on the sheet that helps."""
 

@@ -116,7 +116,7 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     elif document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
         layout = fixed(lay_out, document.template)
     elif isinstance(data, Lkpd) and not data.guru:
-        rules = _one_sheet_rules(lay_out, data.dukungan, folders)
+        rules = _one_sheet_rules(lay_out, data.halaman.dukungan, folders)
         layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", rules)
     elif isinstance(data, UjianData):
         layout = lay_out(TIGHT, "")

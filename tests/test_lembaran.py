@@ -17,12 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import build, content, documents, fonts, paper, pdf, sekolah, soal, templates
+from generator.audit import language
 from generator.content.models import Topik
 from generator.errors import BuatError
 from generator.products import bingo, drawing, kartu_belajar, pasangan
 from generator.products import lesson as lessons
 from generator.products.request import Request
-from tests import language, made, topics
+from tests import made, topics
 from tests.command import buat
 
 PRODUCTS = (

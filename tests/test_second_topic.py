@@ -28,7 +28,7 @@ WORDS = re.compile(
 """Words of the shipped topic; none of them belongs to a lesson about rocks."""
 IN_THE_MODEL = {names.TOPIK, "negara", "negara.yml"}
 """Strings that name files and fields of the model, or the topic that is taken by default."""
-EXAMPLES = re.compile(r"buat \w+ --bentuk \w+[^.]*|misalnya bilateral")
+EXAMPLES = re.compile(r"buat [\w-]+ --bentuk \w+[^.]*|misalnya bilateral")
 """What help may show as an example, since the default topic has it."""
 LESSONS = (None, "beku", "sedimen", "metamorf")
 

@@ -117,6 +117,7 @@ def page(lesson: Lesson, subjudul: str) -> documents.Halaman:
         baris=tuple(_identity(lesson, minutes)),
         kertas=request.kertas,
         huruf_besar=request.huruf_besar or 0,
+        dukungan=request.dukungan,
         kode=request.kode,
         murid=request.sebutan.murid,
         sapaan=request.sebutan.sapaan,

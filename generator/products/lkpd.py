@@ -65,7 +65,6 @@ def _data(lesson: lessons.Lesson, sheet: lessons.Lembar, *, guru: bool) -> docum
         tindak_lanjut=tuple(_follow_up(lesson, sheet)) if guru else (),
         catatan_guru=voice.all(pelajaran.catatan_guru) if guru else (),
         sumber=voice.bibliography(sheet.isi),
-        dukungan=lesson.request.dukungan,
         bank=lesson.bank(sheet.kesimpulan),
     )
 
