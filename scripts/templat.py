@@ -1,4 +1,4 @@
-"""Writes ``docs/templat.md``: every name that a template gets, from ``generator/documents.py``.
+"""Writes ``docs/templat.md``: every name that a template gets, from ``generator/documents/``.
 
 Usage: ``python scripts/templat.py``. The introduction there is written by hand; the rest stands
 between marks and is replaced. A field is explained by its docstring, else by ``NAMES``: a name

@@ -1,0 +1,189 @@
+"""All that a template may use, documented field by field.
+
+A template gets one of these classes as plain data (dict, list, str, int, bool), under the name
+``dokumen``. What the content says is already in the words of the request: references are
+filled in, pupils are called and addressed as asked, sources are spelled out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator.documents.common import (
+    AsingTampil,
+    BarisTampil,
+    GrupTampil,
+    Halaman,
+    SoalTampil,
+    StimulusTampil,
+)
+from generator.documents.handout import (
+    Handout,
+    IstilahTampil,
+    PenjelasanTampil,
+    TabelTampil,
+)
+from generator.documents.lembaran import (
+    AsesmenAwal,
+    Bingo,
+    KartuBelajar,
+    KartuBingo,
+    KriteriaTampil,
+    LembarKartu,
+    MukaTampil,
+    PanggilanTampil,
+    Pengamatan,
+    PengamatanTampil,
+    PenilaianDiri,
+    PetaKonsep,
+    SimpulTampil,
+    Tiket,
+)
+from generator.documents.lkpd import (
+    BacaanTampil,
+    CatatanTampil,
+    KartuTampil,
+    KegiatanTampil,
+    Lkpd,
+    PenilaianBaris,
+    TantanganTampil,
+    TindakLanjutBaris,
+)
+from generator.documents.slide import (
+    AdeganTampil,
+    Slide,
+)
+from generator.documents.ujian import (
+    MENDATAR,
+    AspekTelaah,
+    BagianUjian,
+    BarisKisi,
+    FormulirUjian,
+    JawabanUjian,
+    JumlahKisi,
+    KartuButir,
+    KartuSoal,
+    KisiUjian,
+    KunciUjian,
+    LembarTelaah,
+    NaskahUjian,
+    PedomanUjian,
+    TelaahUjian,
+    UjianData,
+    UjianTampil,
+)
+
+__all__ = [
+    "MENDATAR",
+    "TEMPLATES",
+    "AdeganTampil",
+    "AsesmenAwal",
+    "AsingTampil",
+    "AspekTelaah",
+    "BacaanTampil",
+    "BagianUjian",
+    "BarisKisi",
+    "BarisTampil",
+    "Bingo",
+    "CatatanTampil",
+    "Data",
+    "Document",
+    "FormulirUjian",
+    "GrupTampil",
+    "Halaman",
+    "Handout",
+    "IstilahTampil",
+    "JawabanUjian",
+    "JumlahKisi",
+    "KartuBelajar",
+    "KartuBingo",
+    "KartuButir",
+    "KartuSoal",
+    "KartuTampil",
+    "KegiatanTampil",
+    "KisiUjian",
+    "KriteriaTampil",
+    "KunciUjian",
+    "LembarKartu",
+    "LembarTelaah",
+    "Lkpd",
+    "MukaTampil",
+    "NaskahUjian",
+    "PanggilanTampil",
+    "PedomanUjian",
+    "Pengamatan",
+    "PengamatanTampil",
+    "PenilaianBaris",
+    "PenilaianDiri",
+    "PenjelasanTampil",
+    "PetaKonsep",
+    "SimpulTampil",
+    "Slide",
+    "SoalTampil",
+    "StimulusTampil",
+    "TabelTampil",
+    "TantanganTampil",
+    "TelaahUjian",
+    "Tiket",
+    "TindakLanjutBaris",
+    "UjianData",
+    "UjianTampil",
+]
+
+TEMPLATES: dict[str, type] = {
+    "lkpd.html": Lkpd,
+    "handout.html": Handout,
+    "slide.html": Slide,
+    "ujian/naskah.html": NaskahUjian,
+    "ujian/kunci.html": KunciUjian,
+    "ujian/jawaban.html": JawabanUjian,
+    "ujian/kisi-kisi.html": KisiUjian,
+    "ujian/kartu-soal.html": KartuSoal,
+    "ujian/telaah.html": TelaahUjian,
+    "ujian/pedoman.html": PedomanUjian,
+    "ujian/daftar-hadir.html": FormulirUjian,
+    "ujian/berita-acara.html": FormulirUjian,
+    "ujian/daftar-nilai.html": FormulirUjian,
+    "ujian/sampul.html": FormulirUjian,
+    "kartu-belajar.html": KartuBelajar,
+    "bingo.html": Bingo,
+    "tiket.html": Tiket,
+    "asesmen-awal.html": AsesmenAwal,
+    "pengamatan.html": Pengamatan,
+    "penilaian-diri.html": PenilaianDiri,
+    "peta-konsep.html": PetaKonsep,
+}
+"""Which class each template gets."""
+
+Data = (
+    Lkpd
+    | Handout
+    | Slide
+    | KartuBelajar
+    | Bingo
+    | Tiket
+    | AsesmenAwal
+    | Pengamatan
+    | PenilaianDiri
+    | PetaKonsep
+    | UjianData
+)
+"""What a document is made of."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file to be made."""
+
+    stem: str
+    """File name without its suffix."""
+    suffix: str
+    """``.pdf``, ``.pptx`` or ``.txt``."""
+    template: str
+    data: Data
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The data as a template gets it."""
+        return asdict(self.data)
