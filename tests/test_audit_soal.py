@@ -309,3 +309,21 @@ def test_each_finding_names_file_and_line() -> None:
     for _, found in report(topics.SHIPPED).findings:
         for problem in found:
             assert re.search(r"\.yml:\d+:\d+$", problem.place)
+
+
+def test_words_that_are_wrong_on_purpose_are_no_finding(written: Callable[..., Path]) -> None:
+    folder = written("Temukan kesalahannya!", "a", "b", "c", "d")
+    path = folder / "soal" / "uji.yml"
+    head = path.read_text(encoding="utf-8").split("    pilihan:")[0].replace(" pg", " temukan")
+    path.write_text(
+        head
+        + """
+    teks: ["Kerjasama itu berguna. Resiko tetap ada, dan aktifitasnya banyak."]
+    kesalahan:
+      - {salah: "Kerjasama", benar: "Kerja sama", asal: ejaan}
+      - {salah: "Resiko", benar: "Risiko", asal: ejaan}
+    pembahasan: "Ejaan kedua kata itu keliru."
+""",
+        encoding="utf-8",
+    )
+    assert found(folder, "Bahasa") == ['soal "uji" memuat “aktifitasnya”. Tulis: aktivitas.']

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import batch, build, choosing, documents, sekolah, soal, templates
+from generator.audit import language
 from generator.content.models import Topik
 from generator.documents import Document, KisiUjian, KunciUjian, NaskahUjian, TelaahUjian
 from generator.errors import BuatError
@@ -27,7 +28,7 @@ from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
 from generator.soal.pasangan import TabelPasangan
 from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
-from tests import language, made, topics
+from tests import made, topics
 from tests.command import buat
 
 SEEDS = (1, 2, 3, 7, 2026)

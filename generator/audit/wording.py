@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.audit import language
 from generator.audit.butir import Butir, strings, words
 from generator.errors import Problem
+from generator.soal.base import Soal
+from generator.soal.temukan import Temukan
 
 LONG_WORD = 10
 """Letters from which a word counts as long."""
@@ -106,7 +108,15 @@ def mistakes(pool: Sequence[Butir], ignored: Iterable[str]) -> Iterator[Problem]
     """Every mistake of the language list in an item's own words."""
     titles = tuple(ignored)
     for butir in pool:
-        for text in strings(butir.soal.model_dump(mode="json", exclude={"id", "tp", "dasar"})):
+        for text in _meant(butir.soal):
             for number, wrong in language.mistakes(text, titles):
                 right = language.rule(number).right_for(wrong)
                 yield butir.problem(f"memuat “{wrong}”. Tulis: {right}.")
+
+
+def _meant(item: Soal) -> Iterator[str]:
+    """The texts of an item that are meant to be right: errors to be found are mended in them."""
+    plain = item.model_dump(mode="json", exclude={"id", "tp", "dasar"})
+    if isinstance(item, Temukan):
+        plain |= {"teks": item.mended, "kesalahan": [error.alasan for error in item.kesalahan]}
+    return strings(plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,6 +89,15 @@ class Temukan(Soal):
             if not kept or start >= kept[-1][0] + len(kept[-1][1].salah):
                 kept.append((start, error))
         return kept
+
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """The text without its errors, paragraph by paragraph."""
+        right = [(re.compile(_exact(error)), error.benar) for error in self.kesalahan]
+        return tuple(
+            functools.reduce(lambda text, pair: pair[0].sub(lambda _: pair[1], text), right, text)
+            for text in self.teks
+        )
 
     def arrange(self, chance: Random, pilihan: int) -> TemukanTampil:  # noqa: ARG002
         """The text in its order; nothing to shuffle."""
