@@ -76,7 +76,7 @@ def build(
     documents = PRODUCTS[request.produk](topik, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
         yield _file(document, coded.kode, cache)
-        if request.teks and document.suffix == ".pdf":
+        if request.teks and document.suffix == ".pdf" and document.dibaca:
             yield _file(replace(document, suffix=".txt"), coded.kode, cache)
 
 

@@ -80,6 +80,13 @@ ACROSS = frozenset({"asesmen-awal.html", "bingo.html", "peta-konsep.html"})
 """Templates whose pupils' paper lies on its long edge."""
 FLOWING_KEYS = frozenset({"asesmen-awal.html", "tiket.html"})
 """Templates of ``FIXED`` whose key runs over as many pages as it needs."""
+READ = frozenset({"lkpd.html", "handout.html"})
+"""Templates whose large print needs no rules but the common ones."""
+LARGE = READ | {
+    *("ujian/naskah.html", "ujian/jawaban.html"),
+    *("asesmen-awal.html", "tiket.html", "penilaian-diri.html"),
+}
+"""Templates of what pupils get, which are printed in large type on request."""
 _SLACK = 0.5
 _BOOKLET = ".kegiatan + .kegiatan, .penutup { break-before: page; margin-top: 0 }"
 _NOTES_PAGE = "#akhir { break-before: page }"
@@ -110,8 +117,8 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
             zoom=zoom,
         )
 
-    if data.halaman.huruf_besar:
-        (rules,) = templates.styles(["huruf-besar.css"], folders).values()
+    if data.halaman.huruf_besar and document.template in LARGE:
+        rules = "\n".join(templates.styles(_large_styles(document), folders).values())
         layout = lay_out(USUAL, rules, data.halaman.huruf_besar / USUAL.type)
     elif document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
         layout = fixed(lay_out, document.template)
@@ -141,6 +148,12 @@ def _styles(document: Document) -> list[str]:
         *(["kunci.css"] if answers else []),
         *(["ujian.css"] if isinstance(data, UjianData) else []),
     ]
+
+
+def _large_styles(document: Document) -> list[str]:
+    more = "ujian" if isinstance(document.data, UjianData) else "lembaran"
+    own = [f"huruf-besar-{more}.css"] if document.template not in READ else []
+    return ["huruf-besar.css", *own]
 
 
 def fixed(lay_out: Trial, name: str) -> pdf.Layout:
@@ -173,6 +186,8 @@ def _held(layout: pdf.Layout) -> Iterator[bool]:
 
 def _across(document: Document) -> bool:
     """Whether the paper lies on its long edge: what pupils get of ``ACROSS``, and every map."""
+    if document.data.halaman.huruf_besar and document.template in LARGE:
+        return False
     if isinstance(document.data, MENDATAR):
         return True
     if document.template not in ACROSS:

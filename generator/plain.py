@@ -14,8 +14,12 @@ from dataclasses import dataclass, field
 BLANK = "______"
 _VOID = frozenset({"meta", "br", "img", "link", "hr", "col", "input", "wbr"})
 _SILENT = frozenset({"head", "style", "script", "svg"})
-_UNREAD = frozenset({"lanjutan", "garis-catatan", "catatan", "di-buku"})
-"""Classes of what only paper needs: the names to write again overleaf, ruled lines for notes."""
+_UNREAD = frozenset(
+    {"lanjutan", "garis-catatan", "catatan", "di-buku", "salinan", "contoh-silang"}
+    | {"lanjut-halaman", "kotak-nilai-ujian"}
+)
+"""Classes of what only paper needs: the names to write again overleaf, ruled lines for notes, the
+second of two equal halves, boxes for the marker."""
 _LAST = frozenset({"cara", "pilih"})
 """Classes of what stands at the right margin and is read after the text beside it."""
 _BLOCKS = frozenset(
@@ -23,7 +27,9 @@ _BLOCKS = frozenset(
     | {"footer", "header", "html", "li", "main", "nav", "ol", "p", "section", "ul"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_PARTED = frozenset({"nomor", "skor", "huruf", "label", "lanjut", "bagian", "pilih"})
+_PARTED = frozenset(
+    {"nomor", "skor", "huruf", "label", "lanjut", "bagian", "pilih", "kode", "pasangan-jawab"}
+)
 _SPACED = frozenset({"soal", "pengantar-soal", "kepala-kegiatan", "tantangan"})
 """Classes of what an empty line stands before, as before a heading."""
 
@@ -107,7 +113,7 @@ class _Writer:
             return
         if node.tag == "table":
             self.flush()
-            self.lines += _jodoh(node) if "jodoh" in node.classes else _rows(node)
+            self.lines += _table(node)
             return
         headed = node.tag in _HEADINGS or node.classes & _SPACED
         if headed and not "".join(self.pending).strip():
@@ -161,10 +167,12 @@ def _in_reading_order(node: _Node) -> list[_Node | str]:
 
 def _drawn(node: _Node) -> str | None:
     """What stands for an element that paper draws; ``None`` where its text is enough."""
-    if "kotak" in node.classes:
+    if "kotak" in node.classes and node.tag == "span":
         return "[x]" if "dicentang" in node.classes else "[ ]"
-    if "baris-tulis" in node.classes or "garis-isi" in node.classes:
+    if node.classes & {"baris-tulis", "garis-isi", "garis-alasan", "huruf-jodoh"}:
         return f" {BLANK}"
+    if "paket" in node.classes:
+        return " ".join(_said(part) for part in node.inner)
     if "isi" in node.classes:
         return _said(node) or BLANK
     if "huruf-kartu" in node.classes:
@@ -187,7 +195,17 @@ def _said(node: _Node) -> str:
 
 
 def _part(node: _Node) -> str:
-    return f" {_said(node)} " if node.classes & _PARTED else _said(node)
+    if node.tag == "span" and "kotak" in node.classes:
+        return _drawn(node) or ""
+    apart = node.classes & _PARTED or node.tag in _BLOCKS
+    return f" {_said(node)} " if apart else _said(node)
+
+
+def _table(node: _Node) -> Iterator[str]:
+    """The lines of a table, by its kind."""
+    if "deret-silang" in node.classes:
+        return (f"{_said(line.inner[0])}. {BLANK}" for line in node.all("p"))
+    return _jodoh(node) if "jodoh" in node.classes else _rows(node)
 
 
 def _rows(table: _Node) -> Iterator[str]:

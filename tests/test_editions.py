@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from generator import build, content, names, paper, plain, sekolah, templates
 from generator.content.models import Topik
 from generator.documents import Document, Lkpd, SoalTampil
-from generator.products.request import Request
+from generator.products.request import Request, Ujian
 from tests import topics
 from tests.command import buat
 from tests.made import bare, pdf_text
@@ -237,6 +237,61 @@ def test_large_print_is_as_large_as_it_says(topik: Topik, points: int) -> None:
     found = sizes(data)
     assert min(found) >= 0.7 * points
     assert sum(size >= points - 0.1 for size in found) > 0.75 * len(found)
+
+
+SMALL = ("tiket", "asesmen-awal", "penilaian-diri", "ujian")
+
+
+def pupils(topik: Topik, produk: str, points: int) -> list[Document]:
+    """What pupils get of an exam or a small paper, in large print."""
+    exam = Ujian() if produk == "ujian" else None
+    bentuk = None if exam else "regional"
+    request = asked(bentuk, produk=produk, huruf_besar=points, ujian=exam)
+    return [one for one in documents(topik, request) if one.template in paper.LARGE]
+
+
+@pytest.mark.parametrize("points", [18, 24])
+@pytest.mark.parametrize("produk", SMALL)
+def test_what_pupils_get_of_an_exam_and_small_papers_is_printed_large(
+    topik: Topik, produk: str, points: int
+) -> None:
+    found = [one for one in pupils(topik, produk, points) if not getattr(one.data, "guru", False)]
+    assert [one.template for one in found] == {
+        "ujian": ["ujian/naskah.html", "ujian/jawaban.html"]
+    }.get(produk, [f"{produk}.html"])
+    for one in found:
+        data, _ = printed(one)
+        assert outside(data) == []
+        letters_of = sizes(data)
+        assert min(letters_of) >= 0.7 * points
+        body = [size for size in letters_of if size > 0.75 * points]  # no sources, no running lines
+        assert sum(size >= points - 0.1 for size in body) > 0.75 * len(body), one.stem
+        report = page_validation.validate_pdf_bytes(data, profile="ua1")
+        assert [failure.message for failure in report.failures] == []
+
+
+def test_a_small_paper_is_said_once_however_often_it_stands_on_the_sheet(topik: Topik) -> None:
+    for produk in ("tiket", "asesmen-awal"):
+        document = documents(topik, asked("bilateral", produk=produk))[0]
+        assert sum(line.startswith("Nama:") for line in lines(document)) == 1
+
+
+def test_the_answer_sheet_is_written_line_by_line(topik: Topik) -> None:
+    naskah, jawaban = pupils(topik, "ujian", 18)
+    told = lines(jawaban)
+    assert [line for line in told if re.fullmatch(r"\d+\. ______", line)][:25] == [
+        f"{number}. ______" for number in range(1, 26)
+    ]
+    assert "31. (1) ______ (2) ______ (3) ______ (4) ______" in told
+    assert "26. Alasan: ______ [ ] Benar [ ] Salah" in told
+    assert not any("Lanjut ke halaman" in line for line in lines(naskah))
+
+
+def test_forms_for_teachers_are_not_written_as_text(topik: Topik) -> None:
+    request = asked(None, produk="ujian", ujian=Ujian())
+    assert {one.template for one in documents(topik, request) if one.dibaca} == {
+        *("ujian/naskah.html", "ujian/jawaban.html", "ujian/kunci.html", "ujian/pedoman.html")
+    }
 
 
 def test_large_print_has_no_limit_of_pages(topik: Topik) -> None:

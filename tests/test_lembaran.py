@@ -291,6 +291,19 @@ def test_asesmen_awal_has_five_quick_items_on_five_facts(
         assert item.stimulus is None
 
 
+@pytest.mark.parametrize("acak", range(6))
+@pytest.mark.parametrize("bentuk", ["bilateral", "regional", "multilateral"])
+def test_asesmen_awal_asks_about_the_lesson_first_and_never_four_of_one_aim(
+    bentuk: str, acak: int, topik: Topik
+) -> None:
+    asked = Request("asesmen-awal", topics.SHIPPED, bentuk, acak=acak)
+    aims = lessons.prepare(topik, sekolah.read(None, None), asked).pelajaran.tp
+    sheet, _ = data("asesmen-awal", bentuk, acak=acak)
+    own = [item.tp for item in sheet.soal if item.tp in aims]
+    assert len(own) >= 3
+    assert max(own.count(aim) for aim in aims) <= 3
+
+
 @pytest.mark.parametrize("per_lembar", [2, 4])
 def test_a_sheet_holds_as_many_tickets_as_asked(per_lembar: int) -> None:
     asked = Request("tiket", topics.SHIPPED, "bilateral", per_lembar=per_lembar)

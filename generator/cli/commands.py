@@ -205,11 +205,13 @@ _sheet(
     "Buat tiket keluar dengan refleksi dan satu soal, dan kuncinya (PDF).",
     ("buat tiket --bentuk bilateral", "buat tiket --bentuk regional --per-lembar 4 --acak 3"),
     options.per_lembar("Tiket", (2, 4)),
+    options.paper,
 )
 _sheet(
     "asesmen-awal",
     "Buat asesmen awal: lima soal cepat, dua selembar, dan kuncinya (PDF).",
     ("buat asesmen-awal --bentuk bilateral", "buat asesmen-awal --acak 4 --kertas F4"),
+    options.paper,
 )
 _sheet(
     "pengamatan",
@@ -220,6 +222,7 @@ _sheet(
     "penilaian-diri",
     "Buat penilaian diri menurut tujuan pembelajaran (PDF).",
     ("buat penilaian-diri --bentuk regional", "buat penilaian-diri --kelas XI --sapaan Anda"),
+    options.paper,
 )
 _sheet(
     "peta-konsep",

@@ -290,7 +290,7 @@ _SHEET: tuple[Callable[[Command], Command], ...] = (
 )
 """Those of a worksheet alone."""
 
-_PAPER: tuple[Callable[[Command], Command], ...] = (
+PAPER: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--huruf-besar",
         cls=Opsi,
@@ -304,7 +304,7 @@ _PAPER: tuple[Callable[[Command], Command], ...] = (
         cls=Opsi,
         kelompok=_KELUARAN,
         is_flag=True,
-        help="Setiap kertas juga sebagai teks polos (TXT).",
+        help="Yang dibaca murid dan kuncinya juga sebagai teks polos (TXT).",
     ),
 )
 
@@ -353,7 +353,7 @@ def lesson(command: Command) -> Command:
 
 def paper(command: Command) -> Command:
     """The options of everything that is printed."""
-    for option in reversed(_PAPER):
+    for option in reversed(PAPER):
         command = option(command)
     return command
 

@@ -158,7 +158,7 @@ _EXAM: tuple[Callable[[Command], Command], ...] = (
 
 def exam(command: Command) -> Command:
     """The options of an exam and those that it shares with a lesson."""
-    for option in reversed((*options.SHARED, *_EXAM)):
+    for option in reversed((*options.SHARED, *options.PAPER, *_EXAM)):
         command = option(command)
     return command
 

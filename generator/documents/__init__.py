@@ -156,6 +156,9 @@ TEMPLATES: dict[str, type] = {
 }
 """Which class each template gets."""
 
+FORMULIR = (FormulirUjian, TelaahUjian, KisiUjian, KartuSoal)
+"""Forms for teachers to fill in."""
+
 Data = (
     Lkpd
     | Handout
@@ -182,6 +185,11 @@ class Document:
     """``.pdf``, ``.pptx`` or ``.txt``."""
     template: str
     data: Data
+
+    @property
+    def dibaca(self) -> bool:
+        """Whether it is read, by pupils or with them; forms to fill in are not."""
+        return not isinstance(self.data, FORMULIR)
 
     @property
     def plain(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ COUNT = 5
 KINDS = ("pg", "isian")
 """Answered at once; a reason to write takes longer than this sheet has."""
 LEVELS = ("C1", "C2")
+MOST = 3
+"""Items of the lesson for one aim."""
 SHORT = 110
 """Letters of a stem that is read at once."""
 
@@ -24,7 +27,7 @@ SHORT = 110
 def asesmen_awal(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The sheet, then its key."""
     lesson = lessons.prepare(topik, sekolah, request)
-    items = choosing.choose(_pool(lesson), COUNT, KINDS, request.acak)
+    items = _items(lesson)
     if len(items) < COUNT:
         raise pasangan.none(
             topik,
@@ -46,15 +49,21 @@ def asesmen_awal(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[d
         yield documents.Document(f"{name}-{lesson.stem}", ".pdf", "asesmen-awal.html", data)
 
 
-def _pool(lesson: lessons.Lesson) -> list[Soal]:
-    """Quick items of the lesson; a lesson that has too few takes the topic's too, for what comes
-    before it is known from there."""
-    own = [item for item in lesson.pool if _quick(item)]
-    if len({item.dasar or item.id for item in own}) >= COUNT:
-        return own
+def _items(lesson: lessons.Lesson) -> tuple[Soal, ...]:
+    """Quick items of the lesson, few for one aim; the rest from the topic, for what comes before
+    the lesson is known from there."""
+    acak = lesson.request.acak
+    counts: Counter[str] = Counter()
+    own = []
+    for item in choosing.choose(filter(_quick, lesson.pool), COUNT, KINDS, acak):
+        counts[item.tp] += 1
+        own += [item] if counts[item.tp] <= MOST else []
     whole = replace(lesson, request=replace(lesson.request, bentuk=None))
+    taken = frozenset(item.dasar for item in own if item.dasar)
     known = {item.id for item in own} | lesson.asked
-    return [*own, *(item for item in whole.pool if _quick(item) and item.id not in known)]
+    before = (item for item in whole.pool if _quick(item) and item.id not in known)
+    more = choosing.choose(before, COUNT - len(own), KINDS, acak, taken)
+    return tuple(sorted((*own, *more), key=lambda item: KINDS.index(item.jenis)))
 
 
 def _quick(item: Soal) -> bool:
