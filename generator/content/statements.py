@@ -172,6 +172,11 @@ class Fakta(Bersumber):
     """Tambahan singkat yang dicetak sesudah nilai; dalam kurung bila tidak menyambung
     kalimatnya."""
 
+    @property
+    def benar(self) -> frozenset[str]:
+        """All that is right for it, in small letters."""
+        return frozenset(text.casefold() for text in (self.nilai, *self.diterima))
+
 
 class Peristiwa(Bersumber):
     """Something that happened on a date."""

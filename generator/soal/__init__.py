@@ -22,6 +22,7 @@ from generator.soal import (
     isian,
     jodoh,
     kasus,
+    kata,
     kategori,
     kelompokkan,
     pasangan,
@@ -97,6 +98,14 @@ KINDS: dict[str, type[Soal]] = {
 QUIZ = ("pg", "pernyataan", "pasangan", "pgk", "pgk-kategori")
 """The kinds that a quiz slide can ask."""
 
+
+def _puzzles(topik: Topik) -> Iterator[Soal]:
+    """Crosswords and word searches, of the same lists."""
+    lists = tuple(kata.lists(topik))
+    yield from tts.derive(lists)
+    yield from cari_kata.derive(lists)
+
+
 _DERIVERS = (
     pilihan_ganda.derive,
     benar_salah.derive,
@@ -109,8 +118,7 @@ _DERIVERS = (
     kategori.derive,
     urutkan.derive,
     kelompokkan.derive,
-    tts.derive,
-    cari_kata.derive,
+    _puzzles,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Literal
@@ -10,11 +10,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from generator import words
-from generator.content.models import Topik
 from generator.errors import ContentError
 from generator.puzzles import spelling, wordsearch
 from generator.soal.base import Soal, Tampilan
-from generator.soal.kata import FEWEST, Kata, check, lists, on_a_sheet
+from generator.soal.kata import FEWEST, Daftar, Kata, check, on_a_sheet
 
 WAYS = {"lurus": 2, "miring": 4, "balik": 8}
 """Directions of the words, by the name of ``arah``."""
@@ -100,9 +99,9 @@ def _within(inner: str, outer: str) -> bool:
     return inner in outer or inner[::-1] in outer
 
 
-def derive(topik: Topik) -> Iterator[CariKata]:
-    """For each aim with enough words: a word search of some of them."""
-    for daftar in lists(topik):
+def derive(lists: Iterable[Daftar]) -> Iterator[CariKata]:
+    """For each list with enough words: a word search of some of them."""
+    for daftar in lists:
         kept = tuple(
             kata
             for kata in daftar.kata

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,11 +23,13 @@ def known_facts(topik: Topik, ragam: str) -> list[tuple[str, Contoh, Fakta]]:
 
 def differs(one: Fakta, other: Fakta) -> bool:
     """Whether nothing that is right for one is right for the other."""
-    return not _right(one) & _right(other)
+    return one.benar.isdisjoint(other.benar)
 
 
-def _right(fakta: Fakta) -> set[str]:
-    return {text.casefold() for text in (fakta.nilai, *fakta.diterima)}
+def unshared(known: Sequence[tuple[str, Contoh, Fakta]]) -> list[bool]:
+    """Of each fact, whether nothing that is right for it is right for another of them."""
+    counts = Counter(text for _, _, fakta in known for text in fakta.benar)
+    return [all(counts[text] == 1 for text in fakta.benar) for _, _, fakta in known]
 
 
 def betrays(contoh: Contoh, nilai: str) -> bool:
@@ -62,6 +65,8 @@ def mixed(known: Sequence[tuple[Contoh, Fakta]], *, distinct: bool) -> tuple[Sai
     for contoh, fakta in known:
         if not distinct or all(differs(fakta, other) for _, other in facts):
             facts.append((contoh, fakta))
+        if distinct and len(facts) == 4:
+            break
     pair = next(
         ((one, two) for two in facts for one in facts if differs(one[1], two[1])),
         None,

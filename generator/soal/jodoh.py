@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
@@ -92,11 +93,8 @@ def derive(topik: Topik) -> Iterator[Jodoh]:
 
 def _item(base: dict[str, Any], pairs: list[tuple[str, str]], extra: list[str]) -> Iterator[Jodoh]:
     """The item, if there are three pairs of distinct parts and an unused right side."""
-    unique = [
-        pair
-        for pair in pairs
-        if sum(other[1].casefold() == pair[1].casefold() for other in pairs) == 1
-    ][:8]
+    counts = Counter(right.casefold() for _, right in pairs)
+    unique = [pair for pair in pairs if counts[pair[1].casefold()] == 1][:8]
     used = {right.casefold() for _, right in unique}
     unused = [text for text in dict.fromkeys(extra) if text.casefold() not in used][:2]
     if len(unique) >= 3 and unused:

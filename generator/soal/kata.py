@@ -15,7 +15,7 @@ from generator.content.models import Topik
 from generator.content.statements import Bersumber, Isi, Teks
 from generator.puzzles import spelling
 from generator.soal.base import derived
-from generator.soal.facts import betrays, known_facts
+from generator.soal.facts import betrays, known_facts, unshared
 
 FEWEST, MOST = 6, 12
 """Words that the content must give for a derived puzzle, and words of it on one sheet."""
@@ -173,11 +173,7 @@ def _holders(topik: Topik) -> Iterator[_Clue]:
         if not (ragam.tp and ragam.tunggal and ragam.balik):
             continue
         known = known_facts(topik, ragam.id)
-        for _, contoh, fakta in known:
+        for (_, contoh, fakta), alone in zip(known, unshared(known), strict=True):
             petunjuk = f"{ragam.balik.replace('{nilai}', fakta.nilai)} …"
-            right = {text.casefold() for text in (fakta.nilai, *fakta.diterima)}
-            shared = sum(
-                bool(right & {t.casefold() for t in (f.nilai, *f.diterima)}) for *_, f in known
-            )
-            if shared == 1 and _fits(contoh.sebutan, petunjuk):
+            if alone and _fits(contoh.sebutan, petunjuk):
                 yield _Clue(contoh.tp or ragam.tp, fakta, contoh.sebutan, petunjuk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Any, Literal
@@ -15,9 +15,10 @@ from generator import words
 from generator.content.models import Topik
 from generator.content.statements import Isi, Teks
 from generator.soal.base import Soal, Tampilan, derived
-from generator.soal.facts import betrays, differs, known_facts, sentence
+from generator.soal.facts import betrays, differs, known_facts, sentence, unshared
 
 HURUF = "ABCDE"
+MOST_WRONG = 7
 
 
 class Pilihan(Isi):
@@ -172,12 +173,18 @@ def derive(topik: Topik) -> Iterator[Soal]:
 
 
 def _item(
-    base: dict[str, Any], right: str, wrong: list[str], *, least: int = 3
+    base: dict[str, Any], right: str, wrong: Iterable[str], *, least: int = 3
 ) -> Iterator[PilihanGanda]:
-    """The item, if the content proves at least ``least`` other options wrong."""
-    distinct = [text for text in dict.fromkeys(wrong) if text.casefold() != right.casefold()]
+    """The item, if the content proves at least ``least`` other options wrong; the first are taken,
+    as many as are needed."""
+    distinct: dict[str, None] = {}
+    for text in wrong:
+        if text.casefold() != right.casefold():
+            distinct[text] = None
+        if len(distinct) == MOST_WRONG:
+            break
     if len(distinct) >= least:
-        options = [{"teks": right, "benar": True}, *({"teks": text} for text in distinct[:7])]
+        options = [{"teks": right, "benar": True}, *({"teks": text} for text in distinct)]
         yield PilihanGanda.model_validate(base | {"pilihan": options})
 
 
@@ -204,10 +211,9 @@ def _facts(topik: Topik) -> Iterator[PilihanGanda]:
         if not (ragam.tp and ragam.tunggal):
             continue
         known = known_facts(topik, ragam.id)
-        for key, contoh, fakta in known:
+        for (key, contoh, fakta), alone in zip(known, unshared(known), strict=True):
             if betrays(contoh, fakta.nilai):
                 continue
-            others = [(c, f) for _, c, f in known if differs(fakta, f)]
             base = derived(
                 fakta, f"{ragam.id}-{key}", contoh.tp or ragam.tp, "C1", contoh.bentuk
             ) | {
@@ -216,11 +222,12 @@ def _facts(topik: Topik) -> Iterator[PilihanGanda]:
             }
             if ragam.tanya:
                 stem = {"pokok": ragam.tanya.replace("{nama}", contoh.sebutan)}
-                yield from _item(base | stem, fakta.nilai, [f.nilai for _, f in others])
-            if ragam.balik and len(others) == len(known) - 1:
+                wrong = (other.nilai for _, _, other in known if differs(fakta, other))
+                yield from _item(base | stem, fakta.nilai, wrong)
+            if ragam.balik and alone:
                 stem = {"pokok": ragam.balik.replace("{nilai}", fakta.nilai), "tingkat": "C2"}
                 base |= stem | {"id": f"{ragam.id}-{key}-balik"}
-                yield from _item(base, contoh.sebutan, [c.sebutan for c, _ in others])
+                yield from _item(base, contoh.sebutan, (c.sebutan for _, c, _ in known))
 
 
 def _traits(topik: Topik) -> Iterator[PilihanGanda]:

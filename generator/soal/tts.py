@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import Annotated, Literal
@@ -10,11 +10,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from generator import words
-from generator.content.models import Topik
 from generator.errors import ContentError
 from generator.puzzles import crossword, spelling
 from generator.soal.base import Soal, Tampilan
-from generator.soal.kata import FEWEST, Kata, check, lists, on_a_sheet
+from generator.soal.kata import FEWEST, Daftar, Kata, check, on_a_sheet
 
 
 @dataclass(frozen=True)
@@ -100,9 +99,9 @@ def _line(entry: crossword.Entry, kata: Kata) -> tuple[int, str, str, str]:
     return entry.number, kata.petunjuk, spelling.lengths(kata.jawaban), kata.jawaban
 
 
-def derive(topik: Topik) -> Iterator[Tts]:
-    """For each aim with enough words: a crossword of some of them."""
-    for daftar in lists(topik):
+def derive(lists: Iterable[Daftar]) -> Iterator[Tts]:
+    """For each list with enough words: a crossword of some of them."""
+    for daftar in lists:
         lonely = crossword.apart([kata.huruf for kata in daftar.kata])
         kept = tuple(kata for kata in daftar.kata if kata.huruf not in lonely)
         if len(kept) < FEWEST:
