@@ -49,6 +49,9 @@ TOPIK = "kerja-sama-internasional"
 SEMUA = "semua"
 """``--bentuk``: the topic as a whole."""
 
+JAWAB: tuple[str, ...] = ("di-lembar", "di-naskah")
+"""Where pupils answer the items of an exam."""
+
 UJIAN: tuple[tuple[str, str], ...] = (
     ("slm", "Asesmen Sumatif Lingkup Materi"),
     ("sts", "Asesmen Sumatif Tengah Semester"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -261,3 +262,16 @@ def test_every_kind_of_step_and_item_has_its_partial() -> None:
     steps = typing.get_args(typing.get_type_hints(Adegan)["jenis"])
     assert [kind for kind in steps if not (OURS / "slide" / f"{kind}.html").is_file()] == []
     assert [kind for kind in soal.KINDS if not (OURS / "soal" / f"{kind}.html").is_file()] == []
+
+
+TOGETHER = ("lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css", "dukungan.css")
+
+
+def test_a_class_is_defined_in_one_of_the_stylesheets_that_stand_together() -> None:
+    """Else the measures of one kind of item undo those of another."""
+    homes: dict[str, list[str]] = {}
+    for name in TOGETHER:
+        rules = (OURS / "gaya" / name).read_text(encoding="utf-8")
+        for defined in set(re.findall(r"(?m)^(\.[\w-]+) \{", rules)):
+            homes.setdefault(defined, []).append(name)
+    assert {one: found for one, found in homes.items() if len(found) > 1} == {}

@@ -529,6 +529,20 @@ NAMES = [
 ]  # fmt: skip
 
 
+def test_an_exam_answered_on_the_paper_has_no_answer_sheet(topik: Topik) -> None:
+    found = papers(topik, replace(SMALL, susulan=False, jawab="di-naskah"))
+    assert not any("jawaban" in name for name in found)
+    assert all(sheet.ujian.di_naskah for sheet in sheets(found))
+    root = topics.ROOT / "templates"
+    for name in ("naskah-A", "berita-acara", "label-sampul"):
+        html = templates.render(found[name], (root / "bawaan", root))
+        assert "embar jawaban" not in html
+    beside = papers(topik, replace(SMALL, susulan=False))
+    assert [item.id for item in items(sheets(found)[0])] == [
+        item.id for item in items(sheets(beside)[0])
+    ]
+
+
 def test_an_exam_is_all_its_papers(files: dict[str, build.File]) -> None:
     assert list(files) == NAMES
 

@@ -12,7 +12,7 @@ import click
 
 from generator import names
 from generator.cli import options
-from generator.cli.options import Bilangan, Command, Opsi, unknown
+from generator.cli.options import Bilangan, Command, Nama, Opsi, unknown
 
 _UJIAN = "Ujian"
 MOST_ITEMS = 200
@@ -130,6 +130,15 @@ _EXAM: tuple[Callable[[Command], Command], ...] = (
         help="Lama ujian. Tidak ditulis: garis untuk diisi.",
     ),
     click.option(
+        "--jawab",
+        cls=Opsi,
+        kelompok=_UJIAN,
+        default="di-lembar",
+        metavar="TEMPAT",
+        type=Nama(names.JAWAB, "tempat menjawab"),
+        help="di-lembar (lembar jawaban tersendiri) atau di-naskah.",
+    ),
+    click.option(
         "--peserta",
         cls=Opsi,
         kelompok=_UJIAN,
@@ -175,6 +184,7 @@ def asked(given: dict[str, Any]) -> Any:
         total=given["total"],
         nama=dict(names.UJIAN).get(name.strip().casefold(), name.strip()) if name else None,
         waktu=given["waktu"],
+        jawab=given["jawab"],
         peserta=given["peserta"],
         kisi=given["kisi"],
         susulan=given["susulan"],

@@ -29,6 +29,8 @@ class UjianTampil:
     """Letters of the options: ``A`` to ``D``."""
     baris: tuple[BarisTampil, ...]
     """School year, semester, class and what else the head of a form says."""
+    di_naskah: bool
+    """Whether answers are written on the test paper; otherwise on a sheet of their own."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,6 @@ class NaskahUjian:
     ujian: UjianTampil
     guru: bool
     """Never true: partials of items ask for it."""
-    di_naskah: bool
-    """Whether answers are written on this paper; otherwise on the answer sheet."""
     bagian: tuple[BagianUjian, ...]
 
 

@@ -24,6 +24,8 @@ class Ujian:
     nama: str | None = None
     waktu: int | None = None
     """Minutes; ``None`` for a line to fill in."""
+    jawab: Literal["di-lembar", "di-naskah"] = "di-lembar"
+    """Where pupils answer: on an answer sheet of their own, or on the test paper."""
     peserta: int = 20
     """Rows of the attendance list: pupils in a room."""
     kisi: Path | None = None

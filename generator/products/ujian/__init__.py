@@ -57,7 +57,7 @@ class Papers:
             yield self._document(f"naskah-{_slug(paket)}", "naskah", self._naskah(paket))
         for paket in self.paket:
             yield self._document(f"kunci-{_slug(paket)}", "kunci", self._kunci(paket))
-        for paket in self.paket:
+        for paket in () if self._di_naskah else self.paket:
             yield self._document(f"lembar-jawaban-{_slug(paket)}", "jawaban", self._jawaban(paket))
         yield self._document("kisi-kisi", "kisi-kisi", self._kisi())
         yield self._document("kartu-soal", "kartu-soal", self._kartu())
@@ -70,8 +70,14 @@ class Papers:
     def remedial(self) -> Iterator[Document]:
         """The sheet, written on, and its key."""
         (paket,) = self.paket
-        yield self._document("remedial", "naskah", self._naskah(paket, di_naskah=True))
+        yield self._document("remedial", "naskah", self._naskah(paket))
         yield self._document("remedial-kunci", "kunci", self._kunci(paket))
+
+    @property
+    def _di_naskah(self) -> bool:
+        """Whether answers are written on the test paper; those of a remedial sheet always are."""
+        asked = self.rencana.lesson.request.ujian
+        return bool(asked and (asked.remedial or asked.jawab == "di-naskah"))
 
     @property
     def _own(self) -> tuple[Paket, ...]:
@@ -115,14 +121,14 @@ class Papers:
             skor=sum(item.skor for item in first.soal),
             pilihan=tuple("ABCDE"[: lesson.pilihan]),
             baris=tuple(documents.BarisTampil(label, nilai or "") for label, nilai in rows),
+            di_naskah=self._di_naskah,
         )
 
-    def _naskah(self, paket: Paket, *, di_naskah: bool = False) -> documents.NaskahUjian:
+    def _naskah(self, paket: Paket) -> documents.NaskahUjian:
         return documents.NaskahUjian(
             halaman=self._halaman("Naskah Soal"),
             ujian=self._ujian(paket.label),
             guru=False,
-            di_naskah=di_naskah,
             bagian=paket.bagian,
         )
 
