@@ -385,6 +385,20 @@ def full_deck(seed: int, role: str) -> list[Slide]:
                 count = chance.randint(2, 4 if role == "kuis" else 5)
                 answers = [Option(some(size / 9), "ABCDE"[n], n == 1) for n in range(count)]
                 return Options(tuple(answers)), text(some(size / 6))
+            case "urutan" | "urutan-panjang":
+                count = chance.randint(2, 5 if role == "urutan" else 8)
+                cards = [Option(some(size / 12), "ABCDEFGH"[n]) for n in range(count)]
+                return (Options(tuple(cards)),)
+            case "kisi":
+                side = chance.randint(3, 12)
+                squares = tuple(
+                    tuple(
+                        Paragraph((Run("12", script="sup"), Run("W", answer=True, bold=True)))
+                        for _ in range(side)
+                    )
+                    for _ in range(side)
+                )
+                return slides.Grid(squares, "Kisi contoh"), text(*(some(9) for _ in range(6)))
             case "sumber":
                 return (text(*(some(12) for _ in range(size // 6 + 1))),)
             case _:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import errors, fitting, slides
+from generator import errors, fitting, fonts, slides
 from generator.fitting import Box, measuring, tables
 from generator.slides import Cell, Option, Options, Paragraph, Quote, Run, Slide, Table, Text
 
@@ -45,6 +45,9 @@ LAYOUTS = [
     layout("angka", (BIG,), (SHORT,)),
     layout("kuis", (OPTION,) * 4, (REASON,)),
     layout("kuis-baris", (ROW,) * 5, (REASON,)),
+    layout("urutan", (replace(ROW, height=45),) * 5),
+    layout("urutan-panjang", (replace(ROW, height=30),) * 8),
+    layout("kisi", (Box("kisi", 429, 320, 20, 16),), (COLUMN,)),
     layout("sumber", (SOURCES, SOURCES)),
 ]
 BOXES = fitting.Boxes("Carlito", {each.role: each for each in LAYOUTS})
@@ -76,7 +79,7 @@ def table(*rows: tuple[str, ...]) -> Table:
 
 
 def options(*texts: str) -> Options:
-    return Options(tuple(Option(line(text), "ABCDE"[i]) for i, text in enumerate(texts)))
+    return Options(tuple(Option(line(text), "ABCDEF"[i]) for i, text in enumerate(texts)))
 
 
 def fit(*deck: Slide) -> tuple[Slide, ...]:
@@ -553,3 +556,77 @@ def test_titles_and_ids_are_unique(written: Slide) -> None:
     fitted = fitted_or_nothing(written)
     assert len({each.id for each in fitted}) == len(fitted)
     assert len({each.title.text for each in fitted}) == len(fitted)
+
+
+# Question and answer
+
+
+def filled(answer: str, blank: str) -> tuple[Run, ...]:
+    return Run("Isi "), Run(answer, bold=True, answer=True, blank=blank), Run(".")  # type: ignore[arg-type]
+
+
+def blanks_of(one: Slide) -> list[Run]:
+    return [run for text in slides.paragraphs(one) for run in text.runs if run.blank]
+
+
+@pytest.mark.parametrize("blank", ["open", "shut"])
+def test_blanks_of_a_text_are_as_wide_as_the_widest_answer(blank: str) -> None:
+    texts = tuple(Paragraph(filled(word, blank)) for word in ("dua", "Bank Dunia", "mengesahkan"))
+    (fitted,) = fit(slide("isi", Text(texts)))
+    face = fonts.Face("Carlito", bold=True)
+    widths = [fonts.width(run.text, face, 20) for run in blanks_of(fitted)]
+    space = fonts.width(fonts.NO_BREAK_SPACE, face, 20)
+    assert max(widths) - min(widths) < space
+    assert min(widths) > fonts.width("mengesahkan", face, 20)
+    assert fit(fitted) == (fitted,)
+
+
+def test_a_shut_blank_says_nothing_of_its_answer() -> None:
+    (fitted,) = fit(slide("isi", Text((Paragraph(filled("dua", "shut")),))))
+    assert fitted.slots[0].paragraphs[0].text.replace(fonts.NO_BREAK_SPACE, "") == "Isi ."  # type: ignore[union-attr]
+
+
+def test_a_cell_to_fill_has_the_room_of_its_answer() -> None:
+    answer = "Kedua negara mulai terikat oleh isi perjanjian itu"
+
+    def tabled(blank: str) -> Table:
+        cells = (Cell((line("Berlaku"),)), Cell((Paragraph(filled(answer, blank)[1:2]),)))
+        head = (Cell((line("Tahap"),), header=True), Cell((line("Arti"),), header=True))
+        (fitted,) = fit(slide("tabel", Table((head, cells), 1, "Tahap")))
+        assert fit(fitted) == (fitted,)
+        return fitted.slots[0]  # type: ignore[return-value]
+
+    shut, opened = tabled("shut"), tabled("open")
+    assert (shut.size, shut.widths, shut.heights) == (opened.size, opened.widths, opened.heights)
+    assert shut.rows[1][1].paragraphs[0].text == ""
+    assert opened.rows[1][1].paragraphs[0].text == answer
+
+
+def test_question_and_answer_have_the_smaller_of_both_sizes() -> None:
+    question = slide("isi", Text((line("Pendek."),)), title="Soal")
+    answer = replace(
+        slide("isi", Text((line(sentences(9)),)), title="Jawaban"), id="b", answers="a"
+    )
+    alone, together = fit(question), fit(question, answer)
+    assert alone[0].slots[0].size is None  # type: ignore[union-attr]
+    assert together[0].slots[0].size == together[1].slots[0].size  # type: ignore[union-attr]
+    assert together[1].slots[0].size is not None  # type: ignore[union-attr]
+    assert fit(*together) == together
+
+
+def test_more_than_five_cards_get_more_rows() -> None:
+    assert fit(slide("urutan", options(*"abcde")))[0].layout == "urutan"
+    assert fit(slide("urutan", options(*"abcdef")))[0].layout == "urutan-panjang"
+
+
+def test_a_grid_has_the_largest_squares_and_is_refused_where_letters_are_too_small() -> None:
+    def grid(side: int) -> slides.Grid:
+        return slides.Grid(((line("W"),) * side,) * side, "Kotak")
+
+    clues = Text((line("Petunjuk"),))
+    (small,) = fit(slide("kisi", grid(4), clues))
+    (large,) = fit(slide("kisi", grid(14), clues))
+    assert small.slots[0].side == fitting.grids.MOST_SIDE  # type: ignore[union-attr]
+    assert large.slots[0].side == 320 / 14  # type: ignore[union-attr]
+    (problem,) = refusals(slide("kisi", grid(30), clues))
+    assert "kotak huruf 30 × 30 terlalu besar" in problem

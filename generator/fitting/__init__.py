@@ -11,10 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import errors, slides
-from generator.fitting import characters, measuring, slots, tables, titles
+from generator.fitting import blanks, characters, grids, measuring, pairs, slots, tables, titles
 
 Box = measuring.Box
+NUMBER = grids.NUMBER
 CELL_INSET_X, CELL_INSET_Y = tables.INSET_X, tables.INSET_Y
+
+
+_ROWS = {"kuis": "kuis-baris", "urutan": "urutan-panjang"}
+"""Layout → the one with (more) rows for options that do not stand in it."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def fit(deck: Iterable[slides.Slide], boxes: Boxes, place: str = "") -> tuple[sl
     and ``fit(fit(x)) == fit(x)``. Raises TemplateError with every problem, each at ``place`` and
     its slide's number: characters that the face lacks, and what fits in no way.
     """
-    deck = tuple(deck)
+    deck = pairs.levelled(tuple(deck), lambda slide: _fitted(slide, boxes, set())[0])
     taken = {slide.id for slide in deck} | {slide.title.text for slide in deck}
     fitted: list[slides.Slide] = []
     problems: list[errors.Problem] = []
@@ -85,6 +90,7 @@ def _noting(problems: list[errors.Problem]) -> Iterator[None]:
 
 def _fitted(slide: slides.Slide, boxes: Boxes, taken: set[str]) -> list[slides.Slide]:
     """One slide as the slides it needs."""
+    slide = blanks.ruled(slide, boxes.face)
     problems: list[errors.Problem] = []
     first, parts = slide, list[list[slides.Slot]]()
     title = boxes.layouts[slide.layout].title
@@ -105,17 +111,19 @@ def _fitted(slide: slides.Slide, boxes: Boxes, taken: set[str]) -> list[slides.S
 
 
 def _parts(slide: slides.Slide, boxes: Boxes) -> tuple[str, list[list[slides.Slot]]]:
-    """The layout and each slot page by page; a quiz whose options need rows gets rows."""
-    if slide.layout == "kuis" and "kuis-baris" in boxes.layouts:
+    """The layout and each slot page by page; options that need (more) rows get them."""
+    other = _ROWS.get(slide.layout, "")
+    if other in boxes.layouts:
         with contextlib.suppress(errors.TemplateError):
             return slide.layout, _slots(slide, boxes)
-        slide = replace(slide, layout="kuis-baris")
+        slide = replace(slide, layout=other)
     return slide.layout, _slots(slide, boxes)
 
 
 def _page(parts: list[list[slides.Slot]], count: int, layout: str) -> tuple[slides.Slot, ...]:
     """The slots of one page: what is used up is empty, or left away where it is optional."""
     shown = [part[count] if count < len(part) else _rest(part[0]) for part in parts]
+    shown = [blanks.emptied(slot) for slot in shown]
     needed = sum(place.required for place in slides.LAYOUTS[layout].places)
     while len(shown) > needed and shown[-1] == slides.Text(()):
         shown.pop()
@@ -123,7 +131,7 @@ def _page(parts: list[list[slides.Slot]], count: int, layout: str) -> tuple[slid
 
 
 def _rest(slot: slides.Slot) -> slides.Slot:
-    """What stays of a slot that is used up: a picture, or an empty text."""
+    """What stays of a slot that is used up: a picture or grid, or an empty text."""
     return slides.Text(()) if isinstance(slot, slides.Text) else slot
 
 
@@ -141,6 +149,8 @@ def _slots(slide: slides.Slide, boxes: Boxes) -> list[list[slides.Slot]]:
                     parts += [[*pages] for pages in fitted]
                 case slides.Table():
                     parts.append([*tables.fit(slot, own[0], boxes.face)])
+                case slides.Grid():
+                    parts.append([grids.fit(slot, own[0], boxes.face)])
                 case slides.Options():
                     parts.append([slots.options(slot, own, boxes.face)])
                 case slides.Quote():

@@ -27,8 +27,8 @@ class Seat:
     number: int
     """Of the option, from 0."""
     option: Place
-    mark: Place
-    tick: Frame
+    mark: tuple[Place, Frame] | None
+    """Where word and tick say that it is right; none on cards to put in order."""
     moved: bool
     """True where the layout has another number of options, so that frames are the slide's own."""
 
@@ -55,14 +55,12 @@ def seats(design: Design, count: int) -> Iterator[Seat]:
         y = first.y + number // columns * (height + gap)
         frame = replace(place.frame, y=y, height=height)
         shift = y + height / 2 - (place.frame.y + place.frame.height / 2)
-        mark = design.marks[number]
-        yield Seat(
-            number,
-            replace(place, frame=frame),
-            replace(mark, frame=_lowered(mark.frame, shift)),
-            _lowered(design.ticks[number], shift),
-            moved,
-        )
+        mark = None
+        if design.marks:
+            word = design.marks[number]
+            lowered = replace(word, frame=_lowered(word.frame, shift))
+            mark = lowered, _lowered(design.ticks[number], shift)
+        yield Seat(number, replace(place, frame=frame), mark, moved)
 
 
 def option(
@@ -77,10 +75,10 @@ def option(
     return markup.filled(number, seat.option, content, moved=seat.moved)
 
 
-def mark(number: int, seat: Seat, context: text.Context) -> str:
+def mark(number: int, place: Place, context: text.Context, *, moved: bool) -> str:
     """The placeholder with the word that says that this option is right."""
-    content = text.paragraphs([text.plain("benar")], seat.mark.style, context)
-    return markup.filled(number, seat.mark, markup.Content(content), moved=seat.moved)
+    content = text.paragraphs([text.plain("benar")], place.style, context)
+    return markup.filled(number, place, markup.Content(content), moved=moved)
 
 
 def tick(number: int, frame: Frame) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from generator import slides
-from generator.powerpoint import markup, motion, quiz, tables, text
+from generator.powerpoint import grids, markup, motion, quiz, tables, text
 from generator.powerpoint.design import Design, Place
 from generator.powerpoint.layouts import pieces
 
@@ -93,6 +93,8 @@ class Canvas:
                 self._text(slot, places)
             case slides.Table():
                 self.add(tables.frame(self.next_id, places[0], slot, self.context))
+            case slides.Grid():
+                self.add(grids.frame(self.next_id, places[0], slot, self.context))
             case slides.Quote():
                 self.write(places[0], slot.paragraphs, slot.size)
                 if slot.cite:
@@ -136,9 +138,10 @@ class Canvas:
             if option.paragraph.appear:
                 self.appearances.append(motion.Appearance(option.paragraph.appear, self.next_id))
             self.add(quiz.option(self.next_id, seat, option, slot.size, self.context))
-            if option.right:
-                self.add(quiz.mark(self.next_id, seat, self.context))
-                self.add(quiz.tick(self.next_id, seat.tick), ids=3)
+            if option.right and seat.mark:
+                word, tick = seat.mark
+                self.add(quiz.mark(self.next_id, word, self.context, moved=seat.moved))
+                self.add(quiz.tick(self.next_id, tick), ids=3)
 
     def _picture(self, picture: slides.Picture, place: Place) -> None:
         """The picture whole, as large as its place allows, at the place's top left."""

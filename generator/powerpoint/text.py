@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import slides
+from generator import fonts, slides
 from generator.powerpoint import markup
 from generator.powerpoint.design import POINT, Style
 
@@ -58,7 +58,8 @@ def paragraphs(
 
 def runs(paragraph: slides.Paragraph, context: Context, look: Look | None = None) -> str:
     """The runs of ``paragraph``."""
-    return "".join(_run(run, context, look or Look()) for run in paragraph.runs)
+    shown = (run for run in paragraph.runs if run.text or run.line_break)
+    return "".join(_run(run, context, look or Look()) for run in shown)
 
 
 def plain(text: str, bold: bool = False) -> slides.Paragraph:
@@ -124,9 +125,14 @@ def _run(run: slides.Run, context: Context, look: Look) -> str:
         settings["b"] = "1"
     if run.italic:
         settings["i"] = "1"
+    if run.blank and run.text.endswith(fonts.NO_BREAK_SPACE):
+        settings["u"] = "sng"
+    if run.struck:
+        settings["strike"] = "sngStrike"
     if run.script:
         settings["baseline"] = _SCRIPTS[run.script]
-    inside = markup.colour(look.colour) if look.colour else ""
+    ink = "accent1" if run.answer else look.colour
+    inside = markup.colour(ink) if ink else ""
     if run.link:
         identity = context.link(run.link)
         inside += f'<a:hlinkClick r:id="{identity}" action="ppaction://hlinksldjump"/>'

@@ -7,6 +7,7 @@ nothing is dropped in silence.
 from generator.slides.model import (
     LAYOUTS,
     Cell,
+    Grid,
     Option,
     Options,
     Paragraph,
@@ -27,6 +28,7 @@ from generator.slides.reading import read
 __all__ = [
     "LAYOUTS",
     "Cell",
+    "Grid",
     "Option",
     "Options",
     "Paragraph",

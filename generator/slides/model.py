@@ -21,6 +21,12 @@ class Run:
     """Id of the slide that a click on it opens."""
     line_break: bool = False
     """True for a ``<br/>``; the text is then empty."""
+    answer: bool = False
+    """``<ins>``: what an answer slide puts in; bold, in the accent colour."""
+    struck: bool = False
+    """``<del>``: what it strikes out."""
+    blank: Literal["", "open", "shut"] = ""
+    """``data-isian``: a blank with its answer, or with nothing but the room for it."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +89,26 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Grid:
+    """Squares with a letter each: a crossword, a word search."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+    """Rows of one length; an empty paragraph is no square. A raised run is the square's number."""
+    caption: str
+    """As that of a table."""
+    size: float | None = None
+    """Of the letters."""
+    side: float = 0.0
+    """Points of a square's side, once fitted."""
+
+
+@dataclass(frozen=True)
 class Option:
-    """One answer of a quiz slide."""
+    """One answer of a quiz slide, or one card to put in order."""
 
     paragraph: Paragraph
     letter: str
+    """Its letter, or its number where the list counts (``type="1"``)."""
     right: bool = False
     """``data-benar``: this option is marked as the right one on this slide."""
 
@@ -117,7 +138,7 @@ class Picture:
     alt: str
 
 
-Slot = Text | Table | Options | Quote | Picture
+Slot = Text | Table | Grid | Options | Quote | Picture
 
 
 @dataclass(frozen=True)
@@ -168,6 +189,9 @@ LAYOUTS: Mapping[str, Role] = {
     "angka": Role((Place("angka", Text), Place("penjelasan", Text)), whole=True),
     "kuis": _QUIZ,
     "kuis-baris": _QUIZ,
+    "urutan": Role((Place("kartu", Options),), whole=True),
+    "urutan-panjang": Role((Place("kartu", Options),), whole=True),
+    "kisi": Role((Place("kisi", Grid), Place("petunjuk", Text))),
     "diskusi": Role(
         (Place("langkah 1", Text), Place("langkah 2", Text), Place("langkah 3", Text)),
         columns=True,
@@ -178,7 +202,7 @@ LAYOUTS: Mapping[str, Role] = {
     "sumber": Role((Place("daftar sumber", Text, flows=True),)),
 }
 """Role → its places, in the order of ``Slide.slots``. ``kuis-baris`` is the quiz of five or long
-options; fitting changes ``kuis`` to it where it must."""
+options, ``urutan-panjang`` that of more than five cards; fitting changes to them where it must."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +228,8 @@ class Slide:
     """Points added to the title's right inset so that its lines are of like length."""
     continued: int = 0
     """0 for a slide as written; 1, 2 … for those that fitting split off it."""
+    answers: str = ""
+    """``data-jawab``: id of the slide whose answer this is; both are set in the same sizes."""
 
 
 def paragraphs(slide: Slide) -> Iterator[Paragraph]:
@@ -226,6 +252,8 @@ def slot_paragraphs(slot: Slot) -> Iterator[Paragraph]:
             for row in slot.rows:
                 for cell in row:
                     yield from cell.paragraphs
+        case Grid():
+            yield from (square for row in slot.rows for square in row if square.runs)
         case Options():
             yield from (option.paragraph for option in slot.options)
         case Quote():

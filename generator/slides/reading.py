@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -10,10 +9,11 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from generator import errors
-from generator.slides import xhtml
+from generator.slides import inline, xhtml
 from generator.slides.model import (
     LAYOUTS,
     Cell,
+    Grid,
     Option,
     Options,
     Paragraph,
@@ -62,7 +62,7 @@ def _deck_faults(slides: Iterable[Slide], ids: list[str]) -> Iterator[str]:
     for id_, count in Counter(ids).items():
         if count > 1:
             yield f'id "{id_}" dipakai {count} slide. Beri setiap slide id yang berbeda.'
-    titles = Counter(slide.title.text for slide in slides if slide.title.text)
+    titles = Counter(_said(slide.title) for slide in slides if slide.title.text)
     for title, count in titles.items():
         if count > 1:
             yield f'judul "{title}" dipakai {count} slide. Bedakan judulnya.'
@@ -72,11 +72,16 @@ def _deck_faults(slides: Iterable[Slide], ids: list[str]) -> Iterator[str]:
             yield f'tautan menuju slide "{link}" yang tidak ada. Periksa id-nya.'
 
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+def _said(title: Paragraph) -> str:
+    """The title without the answers that its blanks keep room for."""
+    return "".join(run.text for run in title.runs if run.blank != "shut")
+
+
 _LETTERS = "ABCDEFGHIJ"
 _KINDS = {
     Text: "teks",
     Table: "tabel",
+    Grid: "tabel kotak huruf",
     Options: "daftar pilihan",
     Quote: "kutipan",
     Picture: "gambar",
@@ -104,11 +109,12 @@ class _Reader:
             layout=layout,
             title=self._paragraph(title) if title is not None else Paragraph(()),
             slots=self._slots(layout),
-            section=_collapsed(section.get("data-bagian", "")),
+            section=inline.collapsed(section.get("data-bagian", "")),
             minutes=int(section.get("data-menit", "0")),
             footer=self._paragraph(footer) if footer is not None else None,
             notes=self._flow(notes) if notes is not None else (),
             theme=section.get("data-tema", ""),
+            answers=section.get("data-jawab", ""),
         )
 
     def _only(self, tag: str) -> Element | None:
@@ -123,12 +129,16 @@ class _Reader:
             inside = [part for holder in self.section.iter(tag) for part in holder.iter()]
             if any("data-muncul" in element.attrib for element in (*holders, *inside)):
                 self.faults.append(f"data-muncul tidak berlaku untuk <{tag}>. Hapus atributnya.")
-        quiz = _is_quiz(self.section.get("data-layout", ""))
-        options = set(self.section.iterfind("ol/li")) if quiz else set()
+        layout = self.section.get("data-layout", "")
+        right = layout in ("kuis", "kuis-baris")
+        options = set(self.section.iterfind("ol/li")) if right else set()
         if any("data-benar" in li.attrib and li not in options for li in self.section.iter("li")):
             self.faults.append(
                 'data-benar hanya untuk pilihan: <li> dalam <ol> pada tata letak "kuis".'
             )
+        lists = () if _is_quiz(layout) else self.section.iter("ol")
+        if any("type" in element.attrib for element in lists):
+            self.faults.append('type hanya untuk <ol> pada tata letak "kuis" dan "urutan".')
 
     def _slots(self, layout: str) -> tuple[Slot, ...]:
         role = LAYOUTS.get(layout)
@@ -148,6 +158,8 @@ class _Reader:
                     loose += self._block(block)
                 case "div":
                     slots.append(self._division(block))
+                case "table" if _holds(layout, Grid):
+                    slots.append(self._grid(block))
                 case "table" | "blockquote" | "img":
                     slots.append(self._single(block))
         if loose and role.columns:
@@ -195,7 +207,7 @@ class _Reader:
                 return self._table(element)
             case "blockquote":
                 return self._quote(element)
-        source, alt = element.get("src", ""), _collapsed(element.get("alt", ""))
+        source, alt = element.get("src", ""), inline.collapsed(element.get("alt", ""))
         if not source:
             self.faults.append("<img> belum memiliki src. Isi dengan nama berkas gambar.")
         if not alt or alt == source or alt == source.rpartition("/")[2]:
@@ -209,6 +221,7 @@ class _Reader:
         if any(child.tag in xhtml.LISTS for item in items for child in item):
             self.faults.append("pilihan tidak dapat berisi daftar. Tulis sebagai kalimat.")
         appear = _appear(element, 0)
+        letters = map(str, range(1, 11)) if element.get("type") == "1" else iter(_LETTERS)
         return Options(
             tuple(
                 Option(
@@ -216,7 +229,7 @@ class _Reader:
                     letter,
                     "data-benar" in item.attrib,
                 )
-                for item, letter in zip(items, _LETTERS, strict=False)
+                for item, letter in zip(items, letters, strict=False)
             )
         )
 
@@ -243,6 +256,18 @@ class _Reader:
             self.faults.append("baris tabel tidak sama panjang. Samakan banyaknya sel.")
         said = self._paragraph(captions[0]).text if captions else ""
         return Table(tuple(head + body), len(head), said)
+
+    def _grid(self, element: Element) -> Grid:
+        captions = element.findall("caption")
+        rows = tuple(
+            tuple(self._paragraph(cell, empty=True) for cell in row)
+            for row in element.iterfind("tbody/tr")
+        )
+        if len(captions) != 1 or element.find("thead") is not None:
+            self.faults.append("kotak huruf memerlukan satu <caption>, tanpa <thead>.")
+        if not rows or len({len(row) for row in rows}) > 1 or not rows[0]:
+            self.faults.append("baris kotak huruf tidak sama panjang. Samakan banyaknya sel.")
+        return Grid(rows, self._paragraph(captions[0]).text if captions else "")
 
     def _row(self, element: Element) -> tuple[Cell, ...]:
         return tuple(
@@ -277,68 +302,19 @@ class _Reader:
         return found
 
     def _paragraph(self, element: Element, *, empty: bool = False, appear: int = 0) -> Paragraph:
-        runs = _collapse(_runs(element, Run("")))
+        runs = inline.collapse(inline.runs(element, Run("")))
         if not empty and not any(run.text for run in runs):
             self.faults.append(f"ada <{element.tag}> tanpa teks. Isi atau hapus.")
         return Paragraph(runs, appear=appear)
 
 
 def _is_quiz(layout: str) -> bool:
-    return layout in LAYOUTS and LAYOUTS[layout].places[0].kind is Options
+    return _holds(layout, Options)
+
+
+def _holds(layout: str, kind: type[Slot]) -> bool:
+    return layout in LAYOUTS and LAYOUTS[layout].places[0].kind is kind
 
 
 def _appear(element: Element, inherited: int) -> int:
     return int(element.get("data-muncul", inherited))
-
-
-def _runs(element: Element, look: Run) -> Iterator[Run]:
-    """The runs of an element's own text, in the look of what it stands in; lists are left out."""
-    yield replace(look, text=element.text or "")
-    for child in element:
-        inner = replace(look, lang=child.get("lang") or look.lang)
-        match child.tag:
-            case "br":
-                yield Run("", line_break=True)
-            case "strong":
-                yield from _runs(child, replace(inner, bold=True))
-            case "em":
-                yield from _runs(child, replace(inner, italic=True))
-            case "sup" | "sub":
-                yield from _runs(child, replace(inner, script=child.tag))
-            case "span":
-                yield from _runs(child, inner)
-            case "a":
-                yield from _runs(child, replace(inner, link=child.get("href", "")[1:]))
-        yield replace(look, text=child.tail or "")
-
-
-def _collapse(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """White space as HTML shows it: one space between words, none at the edges of a line."""
-    found: list[Run] = []
-    at_space = True
-    for run in runs:
-        if run.line_break:
-            found = _without_last_space(found)
-            found.append(run)
-            at_space = True
-            continue
-        text = _SPACE.sub(" ", run.text)
-        text = text.removeprefix(" ") if at_space else text
-        if not text:
-            continue
-        at_space = text.endswith(" ")
-        if found and replace(found[-1], text="") == replace(run, text=""):
-            text = found.pop().text + text
-        found.append(replace(run, text=text))
-    return tuple(_without_last_space(found))
-
-
-def _without_last_space(runs: list[Run]) -> list[Run]:
-    if not runs or not runs[-1].text.endswith(" "):
-        return runs
-    last = replace(runs[-1], text=runs[-1].text[:-1])
-    return [*runs[:-1], last] if last.text else runs[:-1]
-
-
-def _collapsed(text: str) -> str:
-    return _SPACE.sub(" ", text).strip(" ")

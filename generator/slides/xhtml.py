@@ -17,7 +17,7 @@ from generator import errors
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 ROOTS = frozenset({"html", "body", "main"})
-INLINE = frozenset({"a", "br", "em", "span", "strong", "sub", "sup"})
+INLINE = frozenset({"a", "br", "del", "em", "ins", "span", "strong", "sub", "sup"})
 LISTS = frozenset({"ol", "ul"})
 BLOCKS = LISTS | {"p"}
 FLOW = INLINE | BLOCKS
@@ -40,27 +40,34 @@ CHILDREN = {
     "br": frozenset[str](),
     "img": frozenset[str](),
 } | dict.fromkeys(
-    ("a", "caption", "cite", "em", "footer", "h1", "h2", "p", "span", "strong", "sub", "sup"),
+    (
+        *("a", "caption", "cite", "del", "em", "footer", "h1", "h2", "ins", "p", "span"),
+        *("strong", "sub", "sup"),
+    ),
     INLINE,
 )
 """Tag → tags that may stand in it."""
 
 ATTRIBUTES = {
-    "section": {"id", "data-layout", "data-bagian", "data-menit", "data-tema"},
+    "section": {"id", "data-layout", "data-bagian", "data-menit", "data-tema", "data-jawab"},
     "a": {"href"},
     "aside": {"class"},
     "img": {"src", "alt"},
     "em": {"lang"},
+    "ins": {"data-isian"},
     "span": {"lang"},
     "strong": {"lang"},
     "li": {"data-muncul", "data-benar"},
-} | {tag: {"data-muncul"} for tag in ("blockquote", "div", "h2", "ol", "p", "ul")}
+    "ol": {"data-muncul", "type"},
+} | {tag: {"data-muncul"} for tag in ("blockquote", "div", "h2", "p", "ul")}
 """Tag → attributes that it may have."""
 
 VALUES = {
     "data-menit": (r"[0-9]{1,3}", "Isi banyaknya menit, misalnya 10."),
     "data-tema": (r"|gelap|terang", 'Isi "gelap" atau "terang", atau hapus atributnya.'),
     "data-muncul": (r"[1-9][0-9]?", "Isi urutan kliknya: 1, 2, 3, dan seterusnya."),
+    "data-isian": (r"buka|tutup", 'Isi "tutup" pada slide soal, "buka" pada slide jawabannya.'),
+    "type": (r"[1A]", 'Isi "A" agar butirnya berhuruf, "1" agar bernomor.'),
     "data-benar": (r"|ya|data-benar", 'Tandai pilihan yang benar dengan data-benar="ya".'),
     "lang": (r"|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Isi kode bahasa, misalnya en."),
     "class": (r"notes", 'Catatan guru ditulis <aside class="notes">.'),

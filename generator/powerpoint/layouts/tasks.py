@@ -11,11 +11,11 @@ _QUESTION = Style(32, 24, bold=True, colour="tx2", spacing=0.9)
 _OPTION_TOP, _OPTION_BOTTOM = 2.2, 5.5
 
 
-def _option(number: int, frame: Frame, right: float) -> Place:
+def _option(number: int, frame: Frame, right: float, name: str = "Pilihan") -> Place:
     style = Style(
         28, 18, fill="bg2", anchor="ctr", insets=(0.25, 0.06, right, 0.06), letter=38, spacing=0.95
     )
-    return pieces.text(f"Pilihan {'ABCDE'[number]}", number + 1, frame, style)
+    return pieces.text(f"{name} {'ABCDEFGH'[number]}", number + 1, frame, style)
 
 
 def _mark(number: int, frame: Frame) -> Place:
@@ -74,6 +74,36 @@ def _quiz(
 def _beside(frame: Frame, offset: Frame) -> Frame:
     x, y = frame.x + frame.width, frame.y + frame.height / 2
     return replace(offset, x=x + offset.x, y=y + offset.y)
+
+
+def order(grid: Grid) -> Design:
+    """Five cards under each other, to be put in order."""
+    return _cards(grid, ("urutan", "Urutan"), 5, 0.14)
+
+
+def long_order(grid: Grid) -> Design:
+    """Eight of them, of one line each."""
+    return _cards(grid, ("urutan-panjang", "Urutan panjang"), 8, 0.08)
+
+
+def _cards(grid: Grid, names: tuple[str, str], count: int, gap: float) -> Design:
+    height = (pieces.BODY - (count - 1) * gap) / count
+    places = tuple(
+        _option(row, grid.frame(1, 12, pieces.TOP + row * (height + gap), height), 0.25, "Kartu")
+        for row in range(count)
+    )
+    return pieces.design(grid, *names, "cust", places)
+
+
+def grid_and_clues(grid: Grid) -> Design:
+    """A crossword or word search at the left, its clues at the right."""
+    top, height = pieces.TOP - 0.15, pieces.BODY + 0.2
+    square = Place(
+        "Kisi", "tbl", 1, grid.frame(1, 6, top, height), Style(20, 16, align="ctr"), "Kisi"
+    )
+    style = Style(22, 18, gap=6)
+    clues = pieces.text("Petunjuk", 2, grid.frame(7, 6, top, height), style)
+    return pieces.design(grid, "kisi", "Kisi dan petunjuk", "cust", (square,), (clues,))
 
 
 def discussion(grid: Grid) -> Design:
