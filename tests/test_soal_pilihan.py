@@ -419,20 +419,6 @@ def test_a_sound_group_is_read(write_topic: Callable[..., Path]) -> None:
     assert all(item.bacaan and item.bacaan.soal == ("a", "b") for item in joined)
 
 
-def test_a_quiz_slide_refuses_what_needs_paper(write_topic: Callable[..., Path]) -> None:
-    folder = write_topic(topics.SHIPPED)
-    topics.replace(
-        folder / "bentuk" / "bilateral.yml", "soal: bil-pg-tetangga", "soal: bil-sa-ijepa"
-    )
-    with pytest.raises(ContentError) as caught:
-        soal.read(content.read(folder))
-    (said,) = [str(problem).partition(": ")[2] for problem in caught.value.problems]
-    assert said == (
-        'soal "bil-sa-ijepa" berjenis sebab-akibat, yang tidak muat sebagai kuis pada slide. '
-        "Pilih soal berjenis pg, pernyataan, pasangan, pgk, atau pgk-kategori."
-    )
-
-
 def test_numbered_options_are_the_same_for_statements_and_pairs() -> None:
     """One function makes both: the same truth, the same chance, the same sets of numbers."""
     base = {"id": "x", "tp": "a", "tingkat": "C2", "pokok": "P", "pembahasan": "S",

@@ -149,8 +149,8 @@ class Adegan(Isi):
     nomor: Annotated[int, Field(ge=1, le=9)] | None = None
     """Untuk ``kegiatan``: nomor kegiatan LKPD."""
     soal: Id | None = None
-    """Untuk ``kuis``: id soal berjenis ``pg``, ``pernyataan``, ``pasangan``, ``pgk``, atau
-    ``pgk-kategori``; kosong: soal pilihan ganda turunan dipilih dengan ``acak``."""
+    """Untuk ``kuis``: id soal dari folder ``soal``, jenis apa pun, atau id grup agar semua soalnya
+    ditanyakan; kosong: soal pilihan ganda turunan dipilih dengan ``acak``."""
     sumber: SumberRef = ()
     """Sumber slide ini, selain yang dibawa isinya."""
     per: Tanggal | None = None

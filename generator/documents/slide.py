@@ -14,7 +14,7 @@ class AdeganTampil:
 
     id: str
     jenis: str
-    """Names the partial: ``slide/<jenis>.html``."""
+    """Names the partial: ``slide/<jenis>.html``; a quiz's is ``kuis/<jenis soal>``."""
     inti: str
     """The title."""
     bagian: str
@@ -25,9 +25,13 @@ class AdeganTampil:
     angka: str
     """The big number, or a section's number on its opener."""
     soal: SoalTampil | None
+    jawaban: bool
+    """Whether a quiz slide shows the answer."""
+    pada_lembar: bool
+    """Whether a quiz's drawing is too large for a slide, so that pupils have it on paper."""
     kegiatan: KegiatanTampil | None
     keterangan: str
-    """A line beside the rest: what an example is, whose list this is."""
+    """A line beside the rest: what an example is, whose list this is, why an answer is right."""
     sumber: str
     catatan: CatatanTampil
 

@@ -67,7 +67,16 @@ class Lesson:
         """Ids of the items that the lesson itself asks for, on paper or slides."""
         lesson = self.pelajaran
         named = [name for kegiatan in lesson.kegiatan for name in kegiatan.soal]
-        return frozenset([*named, *lesson.kesimpulan, *(s.soal for s in lesson.alur if s.soal)])
+        asked = [item.id for s in lesson.alur if s.soal for item in self.named(s.soal)]
+        return frozenset([*named, *lesson.kesimpulan, *asked])
+
+    def named(self, name: str) -> tuple[Soal, ...]:
+        """The authored item called ``name``, or those of the group called so, in their order."""
+        if name in self.authored:
+            return (self.authored[name],)
+        groups = (item.bacaan for item in self.authored.values() if item.bacaan)
+        group = next(group for group in groups if group.id == name)
+        return tuple(self.authored[key] for key in group.soal)
 
     @functools.cached_property
     def pool(self) -> tuple[Soal, ...]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from generator import choosing, documents, words
+from generator import documents, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh, Topik
-from generator.content.statements import Isi, Peristiwa
+from generator.content.statements import Peristiwa
+from generator.products import kuis
 from generator.products import lesson as lessons
+from generator.products.kuis import Step
 from generator.products.request import Request
 from generator.products.storyline import storyline
 from generator.sekolah import Sekolah
-from generator.soal.base import Soal
 
 
 def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
@@ -23,19 +24,9 @@ def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[document
     yield documents.Document(f"slide-{lesson.stem}", ".pptx", "slide.html", _data(lesson))
 
 
-@dataclass(frozen=True)
-class _Step:
-    """A step with what it shows: the fields of the scene, and the content behind them."""
-
-    scene: documents.AdeganTampil
-    isi: tuple[Isi, ...] = ()
-    sumber: tuple[str, ...] = ()
-    """Sources that the step names itself."""
-
-
 def _data(lesson: lessons.Lesson) -> documents.Slide:
     voice, pelajaran = lesson.voice, lesson.pelajaran
-    steps = list(_steps(lesson))
+    steps = kuis.told_apart(_steps(lesson))
     page = lessons.page(lesson, "")
     minutes = f"{page.jp} JP ({page.menit} menit)"
     about = " · ".join(filter(None, [page.mapel, f"Kelas {page.kelas}", minutes]))
@@ -52,16 +43,16 @@ def _data(lesson: lessons.Lesson) -> documents.Slide:
     )
 
 
-def _steps(lesson: lessons.Lesson) -> Iterator[_Step]:
+def _steps(lesson: lessons.Lesson) -> Iterator[Step]:
     story = lesson.pelajaran.alur or storyline(lesson.topik, lesson.request.bentuk)
     sheet = lessons.sheet(lesson)
-    quiz = _quiz_items(lesson, story, sheet)
+    quiz = kuis.items(lesson, story, sheet)
     section = ""
     for number, adegan in enumerate(story, 1):
         section = lesson.voice.say(adegan.bagian) or section
         blank = _blank(lesson, adegan, f"s{number}", section)
         if adegan.jenis == "kuis":
-            yield from _quiz(lesson, blank, quiz)
+            yield from kuis.steps(lesson, blank, next(quiz))
         else:
             yield _SHOWN[adegan.jenis](lesson, adegan, blank, sheet)
 
@@ -81,6 +72,8 @@ def _blank(
         baris=(),
         angka=voice.say(adegan.angka),
         soal=None,
+        jawaban=False,
+        pada_lembar=False,
         kegiatan=None,
         keterangan="",
         sumber="",
@@ -88,7 +81,7 @@ def _blank(
     )
 
 
-Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar], _Step]
+Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar], Step]
 
 
 def _with(
@@ -97,25 +90,25 @@ def _with(
     blank: documents.AdeganTampil,
     isi: Sequence[Any],
     **fields: Any,
-) -> _Step:
+) -> Step:
     """The scene with ``fields``; its source line names what ``isi`` rests on."""
     printed = [part for part in isi if getattr(part, "tercetak", True)]
     ids, per = lesson.voice.rests_on(printed)
     own = [part for part in adegan.sumber if part not in ids]
     dates = [date for date in (per, adegan.per) if date]
     named = lesson.voice.footline([*own, *ids], max(dates) if dates else None)
-    return _Step(replace(blank, sumber=named, **fields), tuple(printed), adegan.sumber)
+    return Step(replace(blank, sumber=named, **fields), tuple(printed), adegan.sumber)
 
 
 def _plain(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     return _with(lesson, adegan, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
 
 
 def _opener(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
-) -> _Step:
+) -> Step:
     """A section's opener, with its number among them."""
     openers = [step for step in lesson.pelajaran.alur if step.jenis == adegan.jenis]
     step = _plain(lesson, adegan, blank, sheet)
@@ -124,12 +117,12 @@ def _opener(
 
 def _aims(
     lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
-) -> _Step:
+) -> Step:
     aims = {tujuan.id: tujuan for tujuan in lesson.topik.pokok.tp}
     told = tuple(
         words.capital(lesson.voice.say(aims[key].untuk_murid)) for key in lesson.pelajaran.tp
     )
-    return _Step(replace(blank, butir=told))
+    return Step(replace(blank, butir=told))
 
 
 def _form(lesson: lessons.Lesson, adegan: Adegan) -> Any:
@@ -138,7 +131,7 @@ def _form(lesson: lessons.Lesson, adegan: Adegan) -> Any:
 
 def _definitions(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     form = _form(lesson, adegan)
     found = [d for d in (form or lesson.topik.pokok).definisi if d.tercetak]
     found.sort(key=lambda definition: definition.menurut is None)
@@ -154,14 +147,14 @@ def _definitions(
 
 def _traits(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     traits = _form(lesson, adegan).ciri
     return _with(lesson, adegan, blank, traits, butir=lesson.voice.printed(traits))
 
 
 def _drivers(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     drivers = _form(lesson, adegan).dorongan
     note = [drivers.catatan] if drivers.catatan else []
     told = " ".join(lesson.voice.printed(note))
@@ -171,7 +164,7 @@ def _drivers(
 
 def _example(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     contoh, voice = lesson.topik.contoh[adegan.contoh[0]], lesson.voice
     labels = {ragam.id: ragam.label for ragam in lesson.topik.pokok.ragam}
     facts = [
@@ -187,7 +180,7 @@ def _example(
 
 def _case(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     contoh = lesson.topik.contoh[adegan.contoh[0]]
     told = contoh.kasus.kartu if contoh.kasus else (contoh.ringkas,)
     return _with(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
@@ -195,7 +188,7 @@ def _case(
 
 def _timeline(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     examples = [lesson.topik.contoh[key] for key in adegan.contoh]
     events = [
         (contoh, event) for contoh in examples for event in contoh.peristiwa if event.tercetak
@@ -216,14 +209,14 @@ def _event(
 
 def _table(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     rows = tuple(lesson.voice.all(row) for row in adegan.baris)
     return _with(lesson, adegan, blank, (), kepala=lesson.voice.all(adegan.kepala), baris=rows)
 
 
 def _comparison(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     table = lessons.comparison(lesson)
     cells = [cell for _, row in lessons.compared(lesson) for cell in row]
     return _with(lesson, adegan, blank, cells, kepala=table.kepala, baris=table.baris)
@@ -231,21 +224,21 @@ def _comparison(
 
 def _activity(
     _: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
-) -> _Step:
-    return _Step(replace(blank, kegiatan=sheet.kegiatan[(adegan.nomor or 1) - 1]))
+) -> Step:
+    return Step(replace(blank, kegiatan=sheet.kegiatan[(adegan.nomor or 1) - 1]))
 
 
 def _summary(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> _Step:
+) -> Step:
     told = lesson.pelajaran.rangkuman
     return _with(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
 
 
 def _reflection(
     lesson: lessons.Lesson, _: Adegan, blank: documents.AdeganTampil, __: lessons.Lembar
-) -> _Step:
-    return _Step(replace(blank, butir=lesson.voice.all(lesson.pelajaran.refleksi)))
+) -> Step:
+    return Step(replace(blank, butir=lesson.voice.all(lesson.pelajaran.refleksi)))
 
 
 _SHOWN: dict[str, Shown] = {
@@ -268,60 +261,3 @@ _SHOWN: dict[str, Shown] = {
     "rangkuman": _summary,
     "refleksi": _reflection,
 }
-
-
-_QUIZ_PARTS = {
-    "pg": "",
-    "pernyataan": "-nomor",
-    "pasangan": "-nomor",
-    "pgk": "-nomor",
-    "pgk-kategori": "-kategori",
-}
-"""What follows ``kuis`` and ``jawaban`` in the name of the partial, by kind of item."""
-
-
-def _quiz_items(
-    lesson: lessons.Lesson, story: Sequence[Adegan], sheet: lessons.Lembar
-) -> Iterator[Soal]:
-    """The items of the deck's quiz steps in order; derived ones are not on the worksheet."""
-    steps = [adegan for adegan in story if adegan.jenis == "kuis"]
-    fixed = {adegan.soal for adegan in steps if adegan.soal}
-    printed = {item.id for item in sheet.soal}
-    taken = frozenset(str(lesson.authored[key].dasar) for key in fixed if key)
-    wanted = sum(adegan.soal is None for adegan in steps)
-    pool = [i for i in lesson.pool if i.id not in printed and not i.grup] if wanted else []
-    derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
-    for adegan in steps:
-        item = lesson.authored[adegan.soal] if adegan.soal else next(derived, None)
-        if item is not None:
-            yield item
-
-
-def _quiz(
-    lesson: lessons.Lesson, blank: documents.AdeganTampil, items: Iterator[Soal]
-) -> Iterator[_Step]:
-    """A question slide and its answer, after what must be read first; nothing where the content
-    proves no further item."""
-    for item in items:
-        chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
-        shown = lesson.voice.item(chosen)
-        if shown.grup:
-            shown = replace(shown, stimulus=shown.grup.bacaan)
-        part = _QUIZ_PARTS[item.jenis]
-        if shown.stimulus:
-            named = lesson.voice.footline(item.sumber, item.per)
-            reading = replace(blank, id=f"{blank.id}b", jenis="stimulus", menit=0, sumber=named)
-            yield _Step(replace(reading, inti=_reading_title(shown), soal=shown), (item,))
-        asked = replace(blank, jenis=f"kuis{part}", inti=shown.pokok, soal=shown)
-        yield _Step(asked, (item,))
-        answer = replace(blank, id=f"{blank.id}j", jenis=f"jawaban{part}", menit=0, soal=shown)
-        named = lesson.voice.footline(item.sumber, item.per)
-        yield _Step(replace(answer, inti=f"Jawaban: {shown.pokok}", sumber=named), (item,))
-        return
-
-
-def _reading_title(item: documents.SoalTampil) -> str:
-    """The order above a stimulus, told apart from another quiz's by the item's first words."""
-    assert item.stimulus
-    opening = " ".join(item.pokok.split()[:6])
-    return f"Baca dahulu: {words.lower(opening)} …"

@@ -5,12 +5,12 @@ A new kind is a module with a class and a ``derive`` of its own, and a row in ``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from generator import source, words
+from generator import source
 from generator.content import check_texts
 from generator.content.models import Topik
 from generator.content.statements import Id, Isi, SumberRef
@@ -95,9 +95,6 @@ KINDS: dict[str, type[Soal]] = {
     "cari-kata": CariKata,
 }
 
-QUIZ = ("pg", "pernyataan", "pasangan", "pgk", "pgk-kategori")
-"""The kinds that a quiz slide can ask."""
-
 
 def _puzzles(topik: Topik) -> Iterator[Soal]:
     """Crosswords and word searches, of the same lists."""
@@ -172,8 +169,7 @@ def read(topik: Topik) -> tuple[Soal, ...]:
             whole = item if unknown else _checked(topik, tree, index, item, problems)
             items.append(whole.model_copy(update={"bentuk": found.bentuk}))
     if not unread:
-        problems.extend(_unknown_items(topik, seen))
-        problems.extend(_unfit_quizzes(topik, {item.id: item.jenis for item in items}))
+        problems.extend(_unknown_items(topik, seen, {item.grup for item in items}))
     if problems:
         raise ContentError(source.in_order(problems))
     return tuple(items)
@@ -196,28 +192,17 @@ def _checked(
     return item
 
 
-def _unknown_items(topik: Topik, known: dict[str, str]) -> Iterator[Problem]:
-    """Lessons that ask for an item that is not there."""
+def _unknown_items(
+    topik: Topik, known: Collection[str], groups: Collection[str | None]
+) -> Iterator[Problem]:
+    """Lessons that ask for an item that is not there; a quiz may ask for a whole group."""
     for key in (None, *topik.bentuk):
         lesson = topik.pelajaran(key)
         wanted = [name for kegiatan in lesson.kegiatan for name in kegiatan.soal]
-        wanted += [*lesson.kesimpulan, *(step.soal for step in lesson.alur if step.soal)]
+        quizzes = [step.soal for step in lesson.alur if step.soal and step.soal not in groups]
+        wanted += [*lesson.kesimpulan, *quizzes]
         file = topik.folder / (f"bentuk/{key}.yml" if key else "topik.yml")
         for name in wanted:
             if name not in known:
                 message = f'soal "{name}" tidak ada. Tulis soal itu di folder soal.'
-                yield Problem(str(file), message)
-
-
-def _unfit_quizzes(topik: Topik, kinds: dict[str, str]) -> Iterator[Problem]:
-    """Quiz slides that ask an item of a kind that needs paper."""
-    for key in (None, *topik.bentuk):
-        file = topik.folder / (f"bentuk/{key}.yml" if key else "topik.yml")
-        for step in topik.pelajaran(key).alur:
-            kind = kinds.get(step.soal or "", QUIZ[0])
-            if kind not in QUIZ:
-                message = (
-                    f'soal "{step.soal}" berjenis {kind}, yang tidak muat sebagai kuis pada slide. '
-                    f"Pilih soal berjenis {words.listed(list(QUIZ), 'atau')}."
-                )
                 yield Problem(str(file), message)

@@ -27,6 +27,8 @@ class CariKataTampil(Tampilan):
     """Letters along a side."""
     huruf: tuple[str, ...]
     """The rows."""
+    temuan: tuple[str, ...]
+    """The rows with the letters of the hidden words only, a space for each other one."""
     arah: str
     """``lurus``, ``miring`` or ``balik``."""
     tampak: bool
@@ -91,7 +93,12 @@ class CariKata(Soal):
         places = tuple((*one.squares[0], *one.squares[-1]) for one in puzzle.found)
         key = "; ".join(f"{number} {answer}" for number, _, _, answer in lines)
         size = len(puzzle.rows)
-        return CariKataTampil(key, size, puzzle.rows, self.arah, self.tampak, lines, places)
+        hit = {square for one in puzzle.found for square in one.squares}
+        found = tuple(
+            "".join(letter if (row, column) in hit else " " for column, letter in enumerate(line))
+            for row, line in enumerate(puzzle.rows)
+        )
+        return CariKataTampil(key, size, puzzle.rows, found, self.arah, self.tampak, lines, places)
 
 
 def _within(inner: str, outer: str) -> bool:

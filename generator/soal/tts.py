@@ -26,6 +26,8 @@ class TtsTampil(Tampilan):
     """Squares down."""
     petak: tuple[tuple[int, int, str, int], ...]
     """Each square with a letter: row and column from 0, its letter, its number or 0."""
+    kisi: tuple[tuple[tuple[str, int], ...], ...]
+    """The same, row by row: letter and number of each place; no letter where there is no square."""
     mendatar: tuple[tuple[int, str, str, str], ...]
     """Across: number, clue, count of letters, answer."""
     menurun: tuple[tuple[int, str, str, str], ...]
@@ -92,7 +94,14 @@ def _shown(puzzle: crossword.Crossword, known: dict[str, Kata]) -> TtsTampil:
         (row, column, letter, numbers.get((row, column), 0))
         for (row, column), letter in puzzle.letters.items()
     )
-    return TtsTampil(". ".join(told), puzzle.columns, puzzle.rows, squares, across, down)
+    rows = tuple(
+        tuple(
+            (puzzle.letters.get((row, column), ""), numbers.get((row, column), 0))
+            for column in range(puzzle.columns)
+        )
+        for row in range(puzzle.rows)
+    )
+    return TtsTampil(". ".join(told), puzzle.columns, puzzle.rows, squares, rows, across, down)
 
 
 def _line(entry: crossword.Entry, kata: Kata) -> tuple[int, str, str, str]:

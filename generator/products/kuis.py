@@ -1,0 +1,193 @@
+"""The deck's quiz: an item of any kind as question slide and answer slide."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator import choosing, documents, words
+from generator.content.lessons import Adegan
+from generator.content.statements import Isi
+from generator.products import lesson as lessons
+from generator.soal.base import Grup, Soal
+
+MOST_ROWS, MOST_COLUMNS = 11, 14
+"""Squares of a crossword in which number and letter stand on a slide; a larger one stays on its
+sheet, and the slide asks its clues."""
+MOST_LETTERS = 16
+"""Letters along the side of a word search on a slide, likewise."""
+_REASON = 185
+"""Letters that stand in two lines under the options; the whole reason is in the notes."""
+_OPENING = 6
+"""Words by which a reading says whose it is."""
+_TITLE = 130
+"""Letters of a stem that stand in two lines of a title, ``Jawaban:`` before them."""
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“])")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step with what it shows: the fields of the scene, and the content behind them."""
+
+    scene: documents.AdeganTampil
+    isi: tuple[Isi, ...] = ()
+    sumber: tuple[str, ...] = ()
+    """Sources that the step names itself."""
+
+
+@dataclass(frozen=True)
+class Kuis:
+    """What one quiz scene asks."""
+
+    soal: tuple[Soal, ...]
+    """One item, or those of a group; none where the content proves no further one."""
+    bacaan: Grup | None
+    """The group's reading, unless the quiz before was about it too."""
+    banyak: int = 1
+    """How many items follow that are about it."""
+
+
+def items(lesson: lessons.Lesson, story: Sequence[Adegan], sheet: lessons.Lembar) -> Iterator[Kuis]:
+    """What the deck's quiz scenes ask, in order; derived items are not on the worksheet."""
+    scenes = [adegan for adegan in story if adegan.jenis == "kuis"]
+    fixed = {adegan.soal: lesson.named(adegan.soal) for adegan in scenes if adegan.soal}
+    printed = {item.id for item in sheet.soal}
+    taken = frozenset(str(item.dasar) for found in fixed.values() for item in found)
+    wanted = sum(adegan.soal is None for adegan in scenes)
+    pool = [i for i in lesson.pool if i.id not in printed and not i.grup] if wanted else []
+    derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
+    asked = [fixed[a.soal] if a.soal else tuple(itertools.islice(derived, 1)) for a in scenes]
+    for reading, group in itertools.groupby(
+        asked, lambda found: found[0].bacaan if found else None
+    ):
+        together = list(group)
+        count = sum(map(len, together))
+        for number, found in enumerate(together):
+            yield Kuis(found, reading if not number else None, count)
+
+
+def steps(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: Kuis) -> Iterator[Step]:
+    """What must be read first, once; then a question slide and its answer for each item."""
+    if kuis.bacaan:
+        yield _group_reading(lesson, blank, kuis)
+    for number, item in enumerate(kuis.soal):
+        scene = replace(blank, id=f"{blank.id}-{number + 1}", menit=0) if number else blank
+        yield from _asked(lesson, scene, item)
+
+
+def _asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> Iterator[Step]:
+    chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
+    shown = lesson.voice.item(chosen)
+    named = lesson.voice.footline(item.sumber, item.per)
+    if shown.stimulus:
+        yield Step(_reading(blank, shown, _reading_title(shown), named), (item,))
+    scene = replace(
+        blank,
+        jenis=f"kuis/{item.jenis}",
+        inti=_title(shown),
+        butir=_rest(shown),
+        soal=shown,
+        keterangan=_reason(shown),
+        pada_lembar=not _on_slide(shown),
+    )
+    yield Step(scene, (item,))
+    answer = replace(scene, id=f"{blank.id}j", menit=0, jawaban=True, sumber=named)
+    yield Step(replace(answer, inti=f"Jawaban: {scene.inti}"), (item,))
+
+
+def _reading(
+    blank: documents.AdeganTampil, shown: documents.SoalTampil, title: str, named: str
+) -> documents.AdeganTampil:
+    return replace(
+        blank,
+        id=f"{blank.id}b",
+        jenis="stimulus",
+        menit=0,
+        sumber=named,
+        inti=title,
+        soal=shown,
+    )
+
+
+def _group_reading(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: Kuis) -> Step:
+    """The group's text, with how many items are about it."""
+    item = kuis.soal[0]
+    chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
+    shown = lesson.voice.item(chosen)
+    assert kuis.bacaan
+    assert shown.grup
+    told = lesson.voice.say(kuis.bacaan.pengantar)
+    count = words.spelled(kuis.banyak) if kuis.banyak <= 10 else kuis.banyak
+    title = f"{told} untuk menjawab {count} soal"
+    named = lesson.voice.footline(kuis.bacaan.sumber or item.sumber, item.per)
+    return Step(
+        _reading(blank, replace(shown, stimulus=shown.grup.bacaan), title, named), kuis.soal
+    )
+
+
+def _reading_title(item: documents.SoalTampil) -> str:
+    """The order above a stimulus, told apart from another quiz's by the item's first words."""
+    assert item.stimulus
+    if item.jenis == "kasus":
+        return item.stimulus.pengantar
+    opening = " ".join(item.pokok.split()[:_OPENING]).rstrip("?!.,")
+    return f"Baca dahulu: {words.lower(opening)} …"
+
+
+def _title(item: documents.SoalTampil) -> str:
+    """What is asked: the stem, or the statement that it is about."""
+    match item.jenis:
+        case "benar-salah":
+            return str(item.isi["pernyataan"])
+        case "temukan":
+            return f"Teks ini sengaja memuat {item.isi['banyak']} kesalahan"
+        case "sebab-akibat":
+            return f"{item.isi['pernyataan']} SEBAB {item.isi['alasan']}"
+        case "uraian" if len(item.pokok) > _TITLE:
+            first, *_ = _SENTENCE_END.split(item.pokok)
+            return first if len(first) <= _TITLE else f"{' '.join(first.split()[:_OPENING])} …"
+    return item.pokok
+
+
+def _rest(item: documents.SoalTampil) -> tuple[str, ...]:
+    """What the title leaves of a long stem: its other sentences, or all of one long sentence."""
+    title = _title(item)
+    if item.jenis != "uraian" or title == item.pokok:
+        return ()
+    return (item.pokok.removeprefix(title).strip(),)
+
+
+def _reason(item: documents.SoalTampil) -> str:
+    """Why the key is the key, as far as whole sentences of it stand under the options."""
+    text = str(item.isi["alasan"]) if item.jenis == "benar-salah" else item.pembahasan
+    told = ""
+    for sentence in _SENTENCE_END.split(text):
+        if len(told) + len(sentence) >= _REASON:
+            break
+        told = f"{told} {sentence}".strip()
+    return told
+
+
+def _on_slide(item: documents.SoalTampil) -> bool:
+    """Whether the whole item can be read on a slide; a large puzzle stays on its sheet."""
+    match item.jenis:
+        case "tts":
+            return bool(item.isi["baris"] <= MOST_ROWS and item.isi["lajur"] <= MOST_COLUMNS)
+        case "cari-kata":
+            return bool(item.isi["sisi"] <= MOST_LETTERS)
+    return True
+
+
+def told_apart(found: Iterable[Step]) -> list[Step]:
+    """The steps, a quiz's title that stood before numbered: many items have one order."""
+    counts: dict[str, int] = {}
+    told = []
+    for step in found:
+        title = step.scene.inti
+        counts[title] = counts.get(title, 0) + 1
+        if step.scene.soal and counts[title] > 1:
+            step = replace(step, scene=replace(step.scene, inti=f"{title} ({counts[title]})"))
+        told.append(step)
+    return told
