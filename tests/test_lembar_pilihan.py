@@ -127,7 +127,7 @@ def test_a_group_stands_below_its_head_with_the_numbers_it_serves() -> None:
 
 
 QUIZZES = {
-    "bilateral": {"bil-pg-tetangga": "bil-ps-tahap", "bil-pg-langkah": "bil-pgk-dua-naskah"},
+    "bilateral": {"bil-pg-tetangga": "bil-ps-tahap", "bil-ut-dua-perjanjian": "bil-pgk-dua-naskah"},
     "regional": {"reg-pg-timor-leste": "reg-kt-usmca", "reg-pg-batas": "reg-gr-dasar"},
     "multilateral": {"mul-kuis-pembeda": "mul-pernyataan-ciri"},
 }
