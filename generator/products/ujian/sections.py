@@ -86,7 +86,7 @@ _MACAM: dict[str, Macam] = {
     "tabel": Macam(
         "Melengkapi tabel",
         "Tabel",
-        "Lengkapilah tabel pada lembar jawaban!",
+        "Lengkapilah setiap tabel!",
         "soal",
         "Skor = sel yang benar ÷ banyak sel × skor soal. Gagasan yang sama diterima.",
         6,
