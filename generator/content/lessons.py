@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.content.plans import Rancangan
 from generator.content.statements import (
     Bersumber,
     Id,
@@ -199,3 +200,5 @@ class Pelajaran(Isi):
     """Untuk guru: persiapan, salah duga, tindak lanjut."""
     catatan: Catatan = Catatan()
     """Catatan slide sampul."""
+    rancangan: Rancangan = Rancangan()
+    """Isi modul ajar selain yang sudah ada di atas; yang kosong menjadi garis untuk diisi."""
