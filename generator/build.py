@@ -72,7 +72,8 @@ def build(
     """
     school = sekolah.read(request.identitas, request.kelas)
     topik = content.read(request.topik)
-    coded = replace(request, kode=kode(request))
+    said = replace(request, sebutan=request.sebutan.filled(school.sebutan))
+    coded = replace(said, kode=kode(said))
     documents = PRODUCTS[request.produk](topik, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
         yield _file(document, coded.kode, cache)

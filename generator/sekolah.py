@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from generator import source
 from generator.content.statements import Isi, Teks
 from generator.errors import BuatError, SchoolError
+from generator.words import Sebutan
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MADRASAH = re.compile(r"(?:madrasah|MIN?|MTsN?|MAN?|MAK(?:N)?)\b", re.IGNORECASE)
 _KELAS = re.compile(r"(?P<level>[IVX]+|1[0-2]|[1-9])(?P<rest>$|[\s.\-/].*|[A-Z]$)", re.IGNORECASE)
+
+
+PANCA_CINTA = (
+    "Cinta Allah dan Rasul-Nya",
+    "Cinta ilmu",
+    "Cinta lingkungan",
+    "Cinta diri dan sesama manusia",
+    "Cinta tanah air",
+)
+"""The usual five, to be changed in the identity: lists in use differ."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,28 @@ class BarisIdentitas(Isi):
     """Kosong: garis untuk diisi dengan tangan."""
 
 
+class Penanda(Isi):
+    """Someone who signs."""
+
+    sebagai: Teks | None = None
+    """Jabatan: "Wakil Kepala Bidang Kurikulum"; untuk ``kepala`` boleh kosong."""
+    nama: Teks | None = None
+    """Nama dengan gelarnya; kosong: garis untuk diisi dengan tangan."""
+    nomor: Teks | None = None
+    """Nomor di bawah nama, dengan sebutannya: "NIP 19700101 199503 2 001", "NUPTK …"."""
+
+
+class Pita(Isi):
+    """A band of marks and what follows from it."""
+
+    sampai: Annotated[int, Field(ge=1, le=100)]
+    """Nilai tertinggi pita ini; pita berikutnya mulai satu di atasnya."""
+    sebutan: Teks
+    """Nama pita: "Sudah mencapai"."""
+    tindak_lanjut: Teks
+    """Yang dilakukan sesudahnya: "Remedial pada tujuan yang belum tercapai"."""
+
+
 class Identitas(Isi):
     """``identitas.yml``: what the papers say of school and teacher. What it does not say is left
     blank to write on, never guessed."""
@@ -100,8 +134,40 @@ class Identitas(Isi):
     """Batas ketuntasan (KKTP) dalam persen."""
     tingkat: tuple[Teks, Teks, Teks, Teks] = ("Sangat baik", "Baik", "Cukup", "Perlu bimbingan")
     """Nama empat tingkat pada lembar pengamatan, dari yang tertinggi."""
+    pita: tuple[Pita, ...] = Field(default=(), max_length=8)
+    """Pita nilai dari yang terendah, berakhir pada 100; kosong: empat pita menurut ``kktp``."""
     baris: tuple[BarisIdentitas, ...] = Field(default=(), max_length=8)
     """Baris tambahan, misalnya Program Keahlian."""
+    sebutan: Teks | None = None
+    """Kata untuk murid bila ``--sebutan`` tidak diberikan: "siswa", "warga belajar"."""
+    sapaan: Literal["kamu", "kalian", "Anda"] | None = None
+    """Sapaan bila ``--sapaan`` tidak diberikan."""
+    sebutan_tahun: Literal["Tahun ajaran", "Tahun pelajaran"] = "Tahun ajaran"
+    """Kata untuk tahun ajaran."""
+    jenis: Literal["sekolah", "madrasah"] | None = None
+    """Kosong: madrasah bila namanya diawali Madrasah, MI, MTs, MA, atau MAK."""
+    panca_cinta: tuple[Teks, ...] = Field(default=(), max_length=8)
+    """Untuk madrasah: cinta yang dicentang pada modul ajar; kosong: lima yang lazim."""
+    materi_insersi: Teks | None = None
+    """Untuk madrasah: materi yang disisipkan; kosong: garis untuk diisi dengan tangan."""
+    kepala: Penanda | None = None
+    """Kepala sekolah atau madrasah, untuk kolom tanda tangan."""
+    nomor_guru: Teks | None = None
+    """Nomor guru dengan sebutannya: "NIP …" atau "NUPTK …"."""
+    penanda: tuple[Penanda, ...] = Field(default=(), max_length=4)
+    """Penanda tangan dari kiri ke kanan, pengganti kepala dan guru."""
+    tempat: Teks | None = None
+    """Tempat penandatanganan: "Contoh"."""
+    tanggal: Teks | None = None
+    """Tanggal penandatanganan: "13 Juli 2026"; kosong: garis untuk diisi dengan tangan."""
+
+    @field_validator("pita")
+    @classmethod
+    def _rising(cls, pita: tuple[Pita, ...]) -> tuple[Pita, ...]:
+        ends = [band.sampai for band in pita]
+        if ends and (ends[-1] != 100 or ends != sorted(set(ends))):
+            raise ValueError("pita nilai harus naik dan berakhir pada 100.")
+        return pita
 
 
 @dataclass(frozen=True)
@@ -115,6 +181,54 @@ class Sekolah:
     def menit_jp(self) -> int:
         """Minutes of a lesson here."""
         return self.identitas.menit_jp or self.kelas.menit_jp
+
+    @property
+    def madrasah(self) -> bool:
+        """Whether it is a madrasah, as the identity says or as its name begins."""
+        said = self.identitas.jenis
+        return said == "madrasah" or (
+            said is None and bool(_MADRASAH.match(self.identitas.sekolah or ""))
+        )
+
+    @property
+    def panca_cinta(self) -> tuple[str, ...]:
+        """The five loves of a madrasah's curriculum; none elsewhere."""
+        return (self.identitas.panca_cinta or PANCA_CINTA) if self.madrasah else ()
+
+    @property
+    def sebutan(self) -> Sebutan:
+        """The words for pupils where a request says nothing."""
+        usual = Sebutan()
+        return Sebutan(self.identitas.sebutan or usual.murid, self.identitas.sapaan or usual.sapaan)
+
+    @property
+    def penanda(self) -> tuple[Penanda, ...]:
+        """Who signs a plan, from left to right."""
+        identitas = self.identitas
+        if identitas.penanda:
+            return identitas.penanda
+        head = identitas.kepala or Penanda()
+        office = head.sebagai or ("Kepala Madrasah" if self.madrasah else "Kepala Sekolah")
+        guru = Penanda(
+            sebagai="Guru Mata Pelajaran", nama=identitas.guru, nomor=identitas.nomor_guru
+        )
+        return (Penanda(sebagai=office, nama=head.nama, nomor=head.nomor), guru)
+
+    @property
+    def pita(self) -> tuple[Pita, ...]:
+        """The bands of marks: the identity's, or four that turn on the KKTP."""
+        kktp = self.identitas.kktp
+        usual = (
+            (min(40, kktp - 1), "Belum mencapai", "Remedial pada semua tujuan"),
+            (kktp - 1, "Belum mencapai sebagian", "Remedial pada tujuan yang belum tercapai"),
+            (max(85, kktp), "Sudah mencapai", "Lanjut ke materi berikutnya"),
+            (100, "Melampaui", "Pengayaan"),
+        )
+        bands: list[Pita] = []
+        for end, name, then in usual:
+            if end > (bands[-1].sampai if bands else 0):
+                bands.append(Pita(sampai=end, sebutan=name, tindak_lanjut=then))
+        return self.identitas.pita or tuple(bands)
 
 
 def read(path: Path | None, kelas: str | None) -> Sekolah:

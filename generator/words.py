@@ -16,7 +16,7 @@ _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|
 _UNITS = "km|persen|ribu|juta|miliar|triliun|menit|JP"
 _UNBROKEN = re.compile(
     rf"\b\d{{1,2}} (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{4}}\b)"
-    rf"| (?=…)|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\b[Nn]omor (?=\d)"
+    rf"| (?=…)|\b[Pp]er (?=\d|(?:{_MONTHS})\b)|\b[Nn]omor (?=\d)|\bLampiran (?=\d)"
     rf"|\b[Tt]ahun (?=\d{{4}}\b)|\d (?=(?:{_UNITS})\b)"
 )
 
@@ -102,9 +102,13 @@ class Sebutan:
     """How the papers call pupils and speak to them."""
 
     murid: str = "murid"
-    """``murid``, ``peserta didik`` or ``siswa``."""
+    """``murid``, ``peserta didik``, ``siswa`` or a school's own word; empty: the school's."""
     sapaan: str = "kamu"
-    """``kamu``, ``kalian`` or ``Anda``."""
+    """``kamu``, ``kalian`` or ``Anda``; empty: the school's."""
+
+    def filled(self, usual: Sebutan) -> Sebutan:
+        """These words, and those of ``usual`` where they are empty."""
+        return Sebutan(self.murid or usual.murid, self.sapaan or usual.sapaan)
 
     def say(self, text: str) -> str:
         """``text`` with ``{murid}``, ``{kamu}``, ``{-mu}`` in the chosen words.

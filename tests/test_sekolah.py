@@ -152,3 +152,29 @@ def test_every_problem_of_the_identity_is_told_at_once(tmp_path: Path) -> None:
         f'{path}:3:1: "nol" bukan bilangan yang cocok untuk isian "kktp". Tulis dengan angka saja.',
         f'{path}:4:9: isian "label" belum ada. Tambahkan isian itu.',
     ]
+
+
+@given(st.integers(1, 100))
+def test_the_usual_bands_cover_every_mark_and_turn_on_the_kktp(kktp: int) -> None:
+    bands = Sekolah(Identitas(kktp=kktp), Kelas.read("IX")).pita
+    ends = [band.sampai for band in bands]
+    assert ends == sorted(set(ends))
+    assert ends[-1] == 100
+    assert kktp == 1 or kktp - 1 in ends
+
+
+@pytest.mark.parametrize("bands", ["[40, 40, 100]", "[60, 50, 100]", "[40, 90]"])
+def test_bands_that_do_not_rise_to_100_are_refused(bands: str, tmp_path: Path) -> None:
+    path = tmp_path / "identitas.yml"
+    rows = [f"{{sampai: {end}, sebutan: A, tindak_lanjut: B}}" for end in bands[1:-1].split(", ")]
+    path.write_text(f"pita: [{', '.join(rows)}]", encoding="utf-8")
+    with pytest.raises(SchoolError, match=r"pita nilai harus naik dan berakhir pada 100\."):
+        sekolah.read(path, None)
+
+
+def test_two_sign_where_the_identity_names_nobody() -> None:
+    signs = Sekolah(Identitas(guru="Siti"), Kelas.read("IX")).penanda
+    assert [(one.sebagai, one.nama) for one in signs] == [
+        ("Kepala Sekolah", None),
+        ("Guru Mata Pelajaran", "Siti"),
+    ]

@@ -147,7 +147,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         latihan=given.get("latihan", ()),
         kertas=given["kertas"],
         kelas=given["kelas"],
-        sebutan=Sebutan(given["sebutan"].replace("-", " "), given["sapaan"]),
+        sebutan=Sebutan((given["sebutan"] or "").replace("-", " "), given["sapaan"] or ""),
         untuk=given.get("untuk", "murid"),
         identitas=given["identitas"],
         ujian=ujian.asked(given) if produk == "ujian" else None,

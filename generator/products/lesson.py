@@ -148,7 +148,7 @@ def _identity(lesson: Lesson, minutes: int) -> Iterable[documents.BarisTampil]:
         ("Mata pelajaran", identitas.mapel or (lines[0].mapel if lines else None)),
         ("Kelas / Fase", f"{kelas.label} / {kelas.fase}"),
         ("Semester", identitas.semester),
-        ("Tahun ajaran", identitas.tahun_ajaran),
+        (identitas.sebutan_tahun, identitas.tahun_ajaran),
         ("Alokasi waktu", f"{lesson.pelajaran.jp} JP ({minutes} menit)"),
         *((row.label, row.nilai) for row in identitas.baris),
     ]

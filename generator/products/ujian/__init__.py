@@ -108,7 +108,7 @@ class Papers:
             ("Mata pelajaran", lessons.page(lesson, "").mapel),
             ("Kelas / Fase", f"{lesson.sekolah.kelas.label} / {lesson.sekolah.kelas.fase}"),
             ("Semester", identitas.semester),
-            ("Tahun ajaran", identitas.tahun_ajaran),
+            (identitas.sebutan_tahun, identitas.tahun_ajaran),
             *((row.label, row.nilai) for row in identitas.baris),
         ]
         first = self.paket[0]
