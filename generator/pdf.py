@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import copy
 import io
 import logging
 import os
@@ -94,6 +95,50 @@ class Layout:
     positions: Mapping[str, Position]
     write: Callable[[], bytes]
     """Makes the PDF; raises TemplateError with what only comes up then."""
+    source: Any = None
+    """WeasyPrint's own document, for ``bind``."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the documents that are bound into one file."""
+
+    name: str
+    """What links lead to its first page by; no two parts have the same."""
+    title: str
+    """Its bookmark; empty where the bookmarks are its own headings."""
+    layout: Layout
+
+
+def bind(parts: Sequence[Part], *, name: str, folders: Sequence[Path] = ()) -> bytes:
+    """All pages of ``parts`` as one tagged PDF, with the first one's title and metadata.
+
+    A part's ids stay its own; a link that none of them answers leads to the part of that name.
+    ``name`` is for messages. Raises TemplateError for what only comes up in writing.
+    """
+    pages = [page for part in parts for page in _bound(part)]
+    whole = parts[0].layout.source.copy(pages)
+    with _working(name, folders):
+        return bytes(whole.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True))
+
+
+def _bound(part: Part) -> Iterator[Any]:
+    """Copies of the part's pages whose ids, links and bookmarks are those of the whole."""
+    own = part.layout.positions
+    for index, page in enumerate(part.layout.source.pages):
+        bound = copy.copy(page)
+        bound.anchors = {f"{part.name}:{key}": place for key, place in page.anchors.items()}
+        bound.links = [
+            (kind, f"{part.name}:{aim}" if kind == "internal" and aim in own else aim, *rest)
+            for kind, aim, *rest in page.links
+        ]
+        if not index:
+            bound.anchors[part.name] = (0, 0, 0, 0)
+        if part.title:
+            headings = [mark for mark in page.bookmarks if mark[0] == 2]
+            first = [] if index else [(1, part.title, (0, 0), "closed")]
+            bound.bookmarks = [*first, *headings]
+        yield bound
 
 
 def lay_out(
@@ -118,7 +163,7 @@ def lay_out(
         with _working(name, folders):
             return bytes(document.write_pdf(zoom=zoom, pdf_variant="pdf/ua-1", pdf_identifier=True))
 
-    return Layout(len(document.pages), _positions(document.pages), write)
+    return Layout(len(document.pages), _positions(document.pages), write, document)
 
 
 @contextlib.contextmanager
