@@ -21,6 +21,7 @@ from generator.products.bingo import bingo
 from generator.products.handout import handout
 from generator.products.kartu_belajar import kartu_belajar
 from generator.products.lkpd import kunci, lkpd
+from generator.products.modul_ajar import modul_ajar
 from generator.products.pengamatan import pengamatan
 from generator.products.penilaian_diri import penilaian_diri
 from generator.products.peta_konsep import peta_konsep
@@ -45,6 +46,7 @@ PRODUCTS: dict[str, Product] = {
     "pengamatan": pengamatan,
     "penilaian-diri": penilaian_diri,
     "peta-konsep": peta_konsep,
+    "modul-ajar": modul_ajar,
 }
 """A new product is a row here and a template."""
 
@@ -90,7 +92,8 @@ def _file(document: Document, kode: str, cache: Path | None) -> File:
 def kode(request: Request) -> str:
     """Six letters and digits (Crockford's base 32) for all inputs of a sheet and its key.
 
-    The product is left out, so that a sheet and its key carry the same one.
+    The product is left out, and how it is bound, so that a sheet, its key and the plan that
+    encloses them carry the same one.
     """
     digest = hashlib.sha256()
     for folder in (request.topik, places.shipped("templates")):
@@ -104,7 +107,10 @@ def kode(request: Request) -> str:
         if exam.kisi and exam.kisi.is_file():
             digest.update(exam.kisi.read_bytes())
         exam = replace(exam, kisi=None, susulan=False, remedial=())
-    bare = replace(request, kode="", produk="", topik=Path(), identitas=None, teks=False)
+    bare = replace(
+        request, kode="", produk="", topik=Path(), identitas=None, teks=False,
+        kerangka="ringkas", lampiran=(),
+    )  # fmt: skip
     asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
     number = int.from_bytes(digest.digest()[:4]) >> 2
@@ -120,11 +126,13 @@ def _template_folders() -> tuple[Path, Path]:
 
 
 def _pdf(document: Document, cache: Path | None) -> tuple[bytes, int]:
-    """The document on paper, and its pages."""
-    from generator import paper
+    """The document on paper with all that is bound after it, and its pages."""
+    from generator import binding, paper
 
-    html = templates.render(document, _template_folders(), cache)
-    return paper.write(document, html, _template_folders())
+    folders = _template_folders()
+    if document.lampiran:
+        return binding.write(document, lambda one: templates.render(one, folders, cache), folders)
+    return paper.write(document, templates.render(document, folders, cache), folders)
 
 
 def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
@@ -145,7 +153,11 @@ def _txt(document: Document, cache: Path | None) -> tuple[bytes, int]:
     """The document as plain text, and its lines."""
     from generator import plain
 
-    text = plain.text(templates.render(document, _template_folders(), cache))
+    texts = [
+        plain.text(templates.render(one, _template_folders(), cache))
+        for one in (document, *document.lampiran)
+    ]
+    text = "\n".join(texts)
     return text.encode(), text.count("\n")
 
 

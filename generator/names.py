@@ -15,6 +15,7 @@ PRODUK: tuple[tuple[str, str], ...] = (
     ("pengamatan", "Lembar pengamatan diskusi dan presentasi, dan rubriknya (PDF)."),
     ("penilaian-diri", "Penilaian diri menurut tujuan pembelajaran (PDF)."),
     ("peta-konsep", "Peta konsep untuk dilengkapi, dan kuncinya (PDF)."),
+    ("modul-ajar", "Modul ajar dengan semua lampirannya dalam satu berkas (PDF)."),
 )
 """Each product and what it is."""
 
@@ -62,3 +63,12 @@ UJIAN: tuple[tuple[str, str], ...] = (
 """Usual names of tests, by their abbreviation; any other name is taken as it is written."""
 DUKUNGAN: tuple[str, ...] = ("terbimbing", "biasa", "tantangan")
 HURUF_BESAR: tuple[str, ...] = ("18", "24")
+KERANGKA: tuple[str, ...] = ("ringkas", "mendalam", "lama")
+LAMPIRAN: tuple[str, ...] = (
+    *("lkpd", "handout", "asesmen-awal", "pengamatan", "remedial", "pengayaan"),
+)
+"""What a lesson plan encloses."""
+PERANGKAT: tuple[str, ...] = (*LAMPIRAN, "penilaian-diri", "tiket", "peta-konsep")
+"""What a bound volume encloses beside the plan."""
+TANPA = "tanpa"
+"""``--lampiran``: none."""

@@ -21,8 +21,11 @@ from generator.documents import (
     Handout,
     KunciUjian,
     Lkpd,
+    ModulAjar,
     PedomanUjian,
+    Perangkat,
     PetaKonsep,
+    TindakLanjut,
     UjianData,
 )
 from generator.errors import TemplateError
@@ -98,7 +101,15 @@ Trial = Callable[[Density, str], pdf.Layout]
 
 
 def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes, int]:
-    """The finished PDF and its pages.
+    """The finished PDF and its pages; raises what ``lay_out`` and ``pdf`` raise."""
+    layout = lay_out(document, html, folders)
+    return layout.write(), layout.pages
+
+
+def lay_out(
+    document: Document, html: str, folders: Sequence[Path], closing: str = ""
+) -> pdf.Layout:
+    """The document on pages, in the density that suits it; ``closing``: CSS after all other.
 
     Raises ``TemplateError`` for a sheet that does not fit four pages, and what ``pdf`` raises.
     """
@@ -106,9 +117,9 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
     sheets = templates.styles(_styles(document), folders)
     text, across = words.unbroken(html), _across(document)
 
-    def lay_out(density: Density, rules: str, zoom: float = 1) -> pdf.Layout:
+    def trial(density: Density, rules: str, zoom: float = 1) -> pdf.Layout:
         page = _page(data.halaman.kertas, zoom, across=across)
-        own = f"{page} {_variables(data, density, across=across)} {rules}"
+        own = f"{page} {_variables(data, density, across=across)} {rules} {closing}"
         return pdf.lay_out(
             text,
             name=document.template,
@@ -119,34 +130,37 @@ def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes
 
     if data.halaman.huruf_besar and document.template in LARGE:
         rules = "\n".join(templates.styles(_large_styles(document), folders).values())
-        layout = lay_out(USUAL, rules, data.halaman.huruf_besar / USUAL.type)
-    elif document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
-        layout = fixed(lay_out, document.template)
-    elif isinstance(data, Lkpd) and not data.guru:
-        rules = _one_sheet_rules(lay_out, data.halaman.dukungan, folders)
-        layout = sheet(lay_out, data.halaman.kertas, f"{document.stem}.pdf", rules)
-    elif isinstance(data, UjianData):
-        layout = lay_out(TIGHT, "")
-    elif isinstance(data, Handout):
+        return trial(USUAL, rules, data.halaman.huruf_besar / USUAL.type)
+    if document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
+        return fixed(trial, document.template)
+    if isinstance(data, Lkpd) and not data.guru:
+        rules = _one_sheet_rules(trial, data.halaman.dukungan, folders)
+        return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", rules)
+    if isinstance(data, UjianData):
+        return trial(TIGHT, "")
+    if isinstance(data, Handout):
         (snug,) = templates.styles(["handout-rapat.css"], folders).values()
-        layout = _leaflet(lay_out, data.halaman.kertas, snug)
-    else:
-        layout = _book(lay_out, data.halaman.kertas)
-    return layout.write(), layout.pages
+        return _leaflet(trial, data.halaman.kertas, snug)
+    return _book(trial, data.halaman.kertas)
 
 
 def _styles(document: Document) -> list[str]:
     data = document.data
     if document.template in FIXED:
         return ["kertas.css", "lembaran.css", document.template.replace(".html", ".css")]
-    if not isinstance(data, Lkpd | UjianData):
+    if isinstance(data, ModulAjar | Perangkat):
+        own = "modul-ajar.css" if isinstance(data, ModulAjar) else "perangkat.css"
+        return ["kertas.css", "tanda-tangan.css", own]
+    if not isinstance(data, Lkpd | TindakLanjut | UjianData):
         return ["kertas.css", "handout.css"]
-    answers = isinstance(data, KunciUjian | PedomanUjian) or (isinstance(data, Lkpd) and data.guru)
+    key = isinstance(data, Lkpd | TindakLanjut) and data.guru
+    answers = isinstance(data, KunciUjian | PedomanUjian) or key
     return [
         *("kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css"),
         "dukungan.css",
         *(["kunci.css"] if answers else []),
-        *(["ujian.css"] if isinstance(data, UjianData) else []),
+        *(["tanda-tangan.css", "ujian.css"] if isinstance(data, UjianData) else []),
+        *(["tindak-lanjut.css"] if isinstance(data, TindakLanjut) else []),
     ]
 
 

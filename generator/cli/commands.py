@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from generator import __version__, names
-from generator.cli import options, ujian
+from generator.cli import modul, options, ujian
 from generator.cli.options import Opsi, Perintah
 from generator.cli.report import Line, Report, echo, problems
 from generator.errors import BuatError
@@ -81,6 +81,10 @@ def _make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict
     report.close()
 
 
+_WITH_SHEET = frozenset({"lkpd", "kunci", "modul-ajar"})
+"""Products with a worksheet, whose key can be asked for by its code later."""
+
+
 def _write(outcome: Any, folder: Path, report: Report) -> None:
     from generator import output
 
@@ -93,7 +97,7 @@ def _write(outcome: Any, folder: Path, report: Report) -> None:
                 file.kode,
             )
         )  # fmt: skip
-    if outcome.files and outcome.request.produk in {"lkpd", "kunci"}:
+    if outcome.files and outcome.request.produk in _WITH_SHEET:
         output.remember(folder, outcome.files[0].kode, _stored(outcome.request))
 
 
@@ -154,6 +158,8 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         per_lembar=given.get("per_lembar"),
         ukuran=given.get("ukuran"),
         dukungan=given.get("dukungan", "biasa"),
+        kerangka=given.get("kerangka", names.KERANGKA[0]),
+        lampiran=given.get("lampiran", ()),
         huruf_besar=int(given["huruf_besar"]) if given.get("huruf_besar") else None,
         teks=given.get("teks", False),
     )
@@ -228,6 +234,17 @@ _sheet(
     "peta-konsep",
     "Buat peta konsep untuk dilengkapi, dan kuncinya (PDF).",
     ("buat peta-konsep", "buat peta-konsep --bentuk regional --acak 2"),
+)
+_product(
+    "modul-ajar",
+    "Buat modul ajar: tujuan, langkah, asesmen, dan kolom tanda tangan, diikuti semua lampirannya "
+    "dalam satu berkas (PDF).",
+    (
+        "buat modul-ajar --bentuk bilateral --identitas identitas.yml",
+        "buat modul-ajar --bentuk regional --kerangka mendalam --lampiran lkpd,handout",
+    ),
+    options.support,
+    modul.plan,
 )
 
 

@@ -28,6 +28,7 @@ def recalled(folder: Path, kode: str) -> Request:
             "topik": Path(stored["topik"]),
             "identitas": Path(identitas) if identitas else None,
             "latihan": tuple(stored["latihan"]),
+            "lampiran": (),
             "sebutan": Sebutan(**stored["sebutan"]),
         }
     )

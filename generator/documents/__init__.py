@@ -50,6 +50,22 @@ from generator.documents.lkpd import (
     TantanganTampil,
     TindakLanjutBaris,
 )
+from generator.documents.modul import (
+    AsesmenTampil,
+    BagianTindakLanjut,
+    ButirTampil,
+    DimensiTampil,
+    EntriTampil,
+    LangkahTampil,
+    ModulAjar,
+    PenandaTampil,
+    Perangkat,
+    PitaTampil,
+    TahapTampil,
+    TindakLanjut,
+    TugasTampil,
+    TujuanTampil,
+)
 from generator.documents.slide import (
     AdeganTampil,
     Slide,
@@ -79,16 +95,21 @@ __all__ = [
     "TEMPLATES",
     "AdeganTampil",
     "AsesmenAwal",
+    "AsesmenTampil",
     "AsingTampil",
     "AspekTelaah",
     "BacaanTampil",
+    "BagianTindakLanjut",
     "BagianUjian",
     "BarisKisi",
     "BarisTampil",
     "Bingo",
+    "ButirTampil",
     "CatatanTampil",
     "Data",
+    "DimensiTampil",
     "Document",
+    "EntriTampil",
     "FormulirUjian",
     "GrupTampil",
     "Halaman",
@@ -105,28 +126,37 @@ __all__ = [
     "KisiUjian",
     "KriteriaTampil",
     "KunciUjian",
+    "LangkahTampil",
     "LembarKartu",
     "LembarTelaah",
     "Lkpd",
+    "ModulAjar",
     "MukaTampil",
     "NaskahUjian",
     "PanggilanTampil",
     "PedomanUjian",
+    "PenandaTampil",
     "Pengamatan",
     "PengamatanTampil",
     "PenilaianBaris",
     "PenilaianDiri",
     "PenjelasanTampil",
+    "Perangkat",
     "PetaKonsep",
+    "PitaTampil",
     "SimpulTampil",
     "Slide",
     "SoalTampil",
     "StimulusTampil",
     "TabelTampil",
+    "TahapTampil",
     "TantanganTampil",
     "TelaahUjian",
     "Tiket",
+    "TindakLanjut",
     "TindakLanjutBaris",
+    "TugasTampil",
+    "TujuanTampil",
     "UjianData",
     "UjianTampil",
 ]
@@ -153,6 +183,11 @@ TEMPLATES: dict[str, type] = {
     "pengamatan.html": Pengamatan,
     "penilaian-diri.html": PenilaianDiri,
     "peta-konsep.html": PetaKonsep,
+    "modul-ajar/ringkas.html": ModulAjar,
+    "modul-ajar/mendalam.html": ModulAjar,
+    "modul-ajar/lama.html": ModulAjar,
+    "tindak-lanjut.html": TindakLanjut,
+    "perangkat.html": Perangkat,
 }
 """Which class each template gets."""
 
@@ -170,6 +205,9 @@ Data = (
     | Pengamatan
     | PenilaianDiri
     | PetaKonsep
+    | ModulAjar
+    | TindakLanjut
+    | Perangkat
     | UjianData
 )
 """What a document is made of."""
@@ -185,6 +223,8 @@ class Document:
     """``.pdf``, ``.pptx`` or ``.txt``."""
     template: str
     data: Data
+    lampiran: tuple[Document, ...] = ()
+    """What is bound after it into the same file; its data lists them as ``isi``."""
 
     @property
     def dibaca(self) -> bool:

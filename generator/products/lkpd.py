@@ -61,21 +61,22 @@ def _data(lesson: lessons.Lesson, sheet: lessons.Lembar, *, guru: bool) -> docum
         penilaian=tuple(rows),
         skor_maksimal=sum(row.skor for row in rows),
         panjang_isian=sheet.panjang_isian,
-        cp=tuple(_curriculum(lesson)) if guru else (),
-        tindak_lanjut=tuple(_follow_up(lesson, sheet)) if guru else (),
+        cp=tuple(curriculum(lesson)) if guru else (),
+        tindak_lanjut=tuple(follow_up(lesson, sheet)) if guru else (),
         catatan_guru=voice.all(pelajaran.catatan_guru) if guru else (),
         sumber=voice.bibliography(sheet.isi),
         bank=lesson.bank(sheet.kesimpulan),
     )
 
 
-def _curriculum(lesson: lessons.Lesson) -> Iterator[str]:
+def curriculum(lesson: lessons.Lesson) -> Iterator[str]:
+    """The curriculum's lines for the class, each with its subject and reference."""
     for line in lessons.curriculum(lesson.topik, lesson.sekolah):
         part = f", elemen {line.elemen}" if line.elemen else ""
         yield (f"{line.mapel}, Fase {line.fase}{part}: {lesson.voice.say(line.cp)} ({line.acuan})")
 
 
-def _follow_up(
+def follow_up(
     lesson: lessons.Lesson, sheet: lessons.Lembar
 ) -> Iterator[documents.TindakLanjutBaris]:
     """One row an aim: its items, their score, the least that reaches the KKTP, what then."""

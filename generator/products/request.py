@@ -70,6 +70,10 @@ class Request:
     """How much the sheet helps, or asks beyond the lesson."""
     huruf_besar: int | None = None
     """Points of the text of a large-print edition."""
+    kerangka: Literal["ringkas", "mendalam", "lama"] = "ringkas"
+    """Frame of the lesson plan."""
+    lampiran: tuple[str, ...] = ()
+    """What a plan or a bound volume encloses, by name, or ``tanpa``; empty for the usual."""
     teks: bool = False
     """Whether every paper comes as plain text too; it changes no other file."""
     kode: str = ""
