@@ -24,6 +24,7 @@ from generator.products.lkpd import kunci, lkpd
 from generator.products.modul_ajar import modul_ajar
 from generator.products.pengamatan import pengamatan
 from generator.products.penilaian_diri import penilaian_diri
+from generator.products.perangkat import perangkat
 from generator.products.peta_konsep import peta_konsep
 from generator.products.request import Request
 from generator.products.slide import slide
@@ -47,6 +48,7 @@ PRODUCTS: dict[str, Product] = {
     "penilaian-diri": penilaian_diri,
     "peta-konsep": peta_konsep,
     "modul-ajar": modul_ajar,
+    "perangkat": perangkat,
 }
 """A new product is a row here and a template."""
 

@@ -16,6 +16,7 @@ PRODUK: tuple[tuple[str, str], ...] = (
     ("penilaian-diri", "Penilaian diri menurut tujuan pembelajaran (PDF)."),
     ("peta-konsep", "Peta konsep untuk dilengkapi, dan kuncinya (PDF)."),
     ("modul-ajar", "Modul ajar dengan semua lampirannya dalam satu berkas (PDF)."),
+    ("perangkat", "Modul ajar dan semua lembarnya, dijilid dengan sampul (PDF)."),
 )
 """Each product and what it is."""
 

@@ -81,7 +81,7 @@ def _make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict
     report.close()
 
 
-_WITH_SHEET = frozenset({"lkpd", "kunci", "modul-ajar"})
+_WITH_SHEET = frozenset({"lkpd", "kunci", "modul-ajar", "perangkat"})
 """Products with a worksheet, whose key can be asked for by its code later."""
 
 
@@ -243,6 +243,14 @@ _product(
         "buat modul-ajar --bentuk bilateral --identitas identitas.yml",
         "buat modul-ajar --bentuk regional --kerangka mendalam --lampiran lkpd,handout",
     ),
+    options.support,
+    modul.plan,
+)
+_product(
+    "perangkat",
+    "Jilid modul ajar dan semua lembarnya dalam satu berkas dengan sampul, lembar pengesahan, "
+    "daftar isi, dan penanda halaman (PDF).",
+    ("buat perangkat --bentuk bilateral", "buat perangkat --kerangka mendalam --kertas F4"),
     options.support,
     modul.plan,
 )

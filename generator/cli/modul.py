@@ -28,7 +28,8 @@ _OWN: tuple[Callable[[Command], Command], ...] = (
         default="",
         metavar="NAMA,…",
         type=DaftarNama([*names.PERANGKAT, names.TANPA], "lampiran"),
-        help=f"{', '.join(names.PERANGKAT)}; atau tanpa. Bawaan: yang lazim.",
+        help=f"{', '.join(names.PERANGKAT)}; atau tanpa. Bawaan: enam yang pertama; "
+        "perangkat: semua.",
     ),
 )
 

@@ -1,0 +1,60 @@
+"""All papers of one lesson in one volume: cover, approval, contents, the plan and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator import documents, names
+from generator.content.models import Topik
+from generator.documents import BarisTampil, EntriTampil
+from generator.products import lesson as lessons
+from generator.products.lampiran import enclosed
+from generator.products.modul_ajar import plan, signers
+from generator.products.request import Request
+from generator.sekolah import Sekolah
+
+TITLE = "Perangkat Pembelajaran"
+
+
+def perangkat(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+    """The volume, one document, in usual type: large print comes alone."""
+    request = replace(request, huruf_besar=None)
+    lesson = lessons.prepare(topik, sekolah, request)
+    identitas, page = sekolah.identitas, lessons.page(lesson, TITLE)
+    papers = enclosed(topik, sekolah, request, names.PERANGKAT)
+    modul = plan(topik, sekolah, request, papers)
+    rows = (
+        ("Penyusun", identitas.guru),
+        ("Mata pelajaran", page.mapel),
+        ("Kelas / Fase", f"{page.kelas} / {page.fase}"),
+        ("Semester", identitas.semester),
+        (identitas.sebutan_tahun, identitas.tahun_ajaran),
+        ("Alokasi waktu", f"{page.jp} JP ({page.menit} menit)"),
+        *((row.label, row.nilai) for row in identitas.baris),
+    )
+    data = documents.Perangkat(
+        halaman=page,
+        guru=True,
+        baris=tuple(BarisTampil(label, value or "") for label, value in rows),
+        isi=(
+            _entry("pengesahan", "Lembar pengesahan"),
+            _entry("daftar-isi", "Daftar isi"),
+            _entry(modul.stem, "Modul ajar"),
+            *(one.entri for one in papers),
+        ),
+        tempat=identitas.tempat or "",
+        tanggal=identitas.tanggal or "",
+        penanda=signers(sekolah),
+    )
+    yield documents.Document(
+        f"perangkat-{lesson.stem}",
+        ".pdf",
+        "perangkat.html",
+        data,
+        (replace(modul, lampiran=()), *modul.lampiran),
+    )
+
+
+def _entry(name: str, title: str) -> EntriTampil:
+    return EntriTampil(name, "", title, "guru", halaman=0, banyak=0)
