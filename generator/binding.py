@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import paper, pdf
 from generator.documents import Document, EntriTampil, ModulAjar, Perangkat
+from generator.errors import TemplateError
 
 ROUNDS = 4
 """Layouts of the contents until its own numbers change nothing; two are enough but for luck."""
@@ -18,7 +19,8 @@ def write(
 ) -> tuple[bytes, int]:
     """The tagged PDF of ``document`` and all its ``lampiran``, and its pages.
 
-    ``html`` renders a document. Raises what ``paper`` and ``pdf`` raise.
+    ``html`` renders a document. Raises what ``paper`` and ``pdf`` raise, and ``TemplateError`` for
+    contents whose own numbers never settle.
     """
     volume = _Volume(html, folders, {})
     documents, layouts = (document, *document.lampiran), list[pdf.Layout]()
@@ -28,6 +30,11 @@ def write(
         if numbered == documents:
             break
         documents = numbered
+    else:
+        raise TemplateError.at(
+            document.template,
+            "nomor halaman pada daftar isi mengubah banyak halamannya. Ringkas judul terpanjang.",
+        )
     titles = {entry.id: entry for entry in _contents(document)}
     parts = [
         pdf.Part(one.stem, _title(titles.get(one.stem)), layout)

@@ -8,8 +8,10 @@ import page
 import pikepdf
 import pytest
 
-from generator import pdf
+from generator import binding, pdf
 from generator.errors import TemplateError
+from tests import bound as volumes
+from tests import topics
 
 
 def laid_out(body: str, title: str = "Coba") -> pdf.Layout:
@@ -71,3 +73,10 @@ def test_binding_leaves_the_layouts_as_they_were() -> None:
 def test_a_link_to_no_part_is_refused() -> None:
     with pytest.raises(TemplateError, match='tautan menuju "#hilang"'):
         bound('<p><a href="#hilang">x</a></p>', SECOND)
+
+
+def test_contents_that_never_settle_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(binding, "ROUNDS", 1)
+    one = volumes.document("modul-ajar", "beku", topics.SECOND, lampiran=("handout",))
+    with pytest.raises(TemplateError, match="Ringkas judul terpanjang"):
+        binding.write(one, volumes.html, volumes.FOLDERS)
