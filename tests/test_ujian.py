@@ -28,7 +28,7 @@ from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
 from generator.soal.pasangan import TabelPasangan
 from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
-from tests import made, topics
+from tests import bound, made, topics
 from tests.command import buat
 
 SEEDS = (1, 2, 3, 7, 2026)
@@ -617,3 +617,18 @@ def test_five_options_for_older_classes(topik: Topik) -> None:
     exam = papers(topik, Ujian(komposisi=(("pg", 5),)), kelas="XI")
     offered: Sequence[dict[str, str]] = items(sheets(exam)[0])[0].isi["pilihan"]
     assert [option["huruf"] for option in offered] == list("ABCDE")
+
+
+def test_the_list_of_marks_is_signed_by_those_whom_the_identity_names(
+    topik: Topik, tmp_path: Path
+) -> None:
+    path = tmp_path / "identitas.yml"
+    path.write_text(
+        "jenis: madrasah\nguru: Siti Aminah, S.Pd.\nkepala: {nama: Drs. Ahmad, nomor: NIP 1970}\n"
+        "tempat: Contoh\ntanggal: 13 Juli 2026",
+        encoding="utf-8",
+    )
+    exam = papers(topik, replace(SMALL, susulan=False, paket=("A",)), identitas=path)
+    said = bound.printed(exam["daftar-nilai"])
+    for part in ("Contoh, 13 Juli 2026", "Kepala Madrasah,", "Drs. Ahmad", "NIP 1970"):
+        assert part in said

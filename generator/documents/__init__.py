@@ -15,6 +15,7 @@ from generator.documents.common import (
     BarisTampil,
     GrupTampil,
     Halaman,
+    PenandaTampil,
     SoalTampil,
     StimulusTampil,
 )
@@ -58,7 +59,6 @@ from generator.documents.modul import (
     EntriTampil,
     LangkahTampil,
     ModulAjar,
-    PenandaTampil,
     Perangkat,
     PitaTampil,
     TahapTampil,

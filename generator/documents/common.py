@@ -62,6 +62,18 @@ class Halaman:
 
 
 @dataclass(frozen=True)
+class PenandaTampil:
+    """Who signs."""
+
+    sebagai: str
+    """Office: ``Kepala Sekolah``."""
+    nama: str
+    """Empty: a line to write on."""
+    nomor: str
+    """``NIP …`` or ``NUPTK …``; empty: ``NIP`` and a line."""
+
+
+@dataclass(frozen=True)
 class StimulusTampil:
     """What is read before an item."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.common import BarisTampil, Halaman, SoalTampil
+from generator.documents.common import BarisTampil, Halaman, PenandaTampil, SoalTampil
 from generator.documents.handout import IstilahTampil
 from generator.documents.lkpd import TantanganTampil, TindakLanjutBaris
 
@@ -24,18 +24,6 @@ class EntriTampil:
     """Its first page, counted through the file; 0 where it has no contents."""
     banyak: int
     """Its pages."""
-
-
-@dataclass(frozen=True)
-class PenandaTampil:
-    """Who signs."""
-
-    sebagai: str
-    """Office: ``Kepala Sekolah``."""
-    nama: str
-    """Empty: a line to write on."""
-    nomor: str
-    """``NIP …`` or ``NUPTK …``; empty: ``NIP`` and a line."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.documents.common import BarisTampil, Halaman, SoalTampil
+from generator.documents.common import BarisTampil, Halaman, PenandaTampil, SoalTampil
 from generator.documents.lkpd import PenilaianBaris
 
 
@@ -217,6 +217,12 @@ class FormulirUjian:
     """Rows for pupils."""
     bagian: tuple[PenilaianBaris, ...]
     """The exam's sections, with what each earns at most."""
+    tempat: str
+    """Where it is signed; empty: a line to write on."""
+    tanggal: str
+    """When it is signed; empty: a line to write on."""
+    penanda: tuple[PenandaTampil, ...]
+    """Who signs the list of marks, from left to right."""
 
 
 UjianData = (

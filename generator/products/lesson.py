@@ -140,6 +140,14 @@ def curriculum(topik: Topik, sekolah: Sekolah) -> list[Kurikulum]:
     return [line for line in topik.pokok.kurikulum if sekolah.kelas.romawi in line.kelas]
 
 
+def signers(sekolah: Sekolah) -> tuple[documents.PenandaTampil, ...]:
+    """Who signs the teacher's papers, from left to right."""
+    return tuple(
+        documents.PenandaTampil(one.sebagai or "", one.nama or "", one.nomor or "")
+        for one in sekolah.penanda
+    )
+
+
 def _identity(lesson: Lesson, minutes: int) -> Iterable[documents.BarisTampil]:
     identitas, kelas = lesson.sekolah.identitas, lesson.sekolah.kelas
     lines = curriculum(lesson.topik, lesson.sekolah)

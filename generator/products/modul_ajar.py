@@ -109,15 +109,7 @@ def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> documents.Mod
         isi=tuple(one.entri for one in lampiran),
         tempat=sekolah.identitas.tempat or "",
         tanggal=sekolah.identitas.tanggal or "",
-        penanda=signers(sekolah),
-    )
-
-
-def signers(sekolah: Sekolah) -> tuple[documents.PenandaTampil, ...]:
-    """Who signs, from left to right."""
-    return tuple(
-        documents.PenandaTampil(one.sebagai or "", one.nama or "", one.nomor or "")
-        for one in sekolah.penanda
+        penanda=lessons.signers(sekolah),
     )
 
 

@@ -10,7 +10,7 @@ from generator.content.models import Topik
 from generator.documents import BarisTampil, EntriTampil
 from generator.products import lesson as lessons
 from generator.products.lampiran import enclosed
-from generator.products.modul_ajar import plan, signers
+from generator.products.modul_ajar import plan
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
@@ -45,7 +45,7 @@ def perangkat(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[docu
         ),
         tempat=identitas.tempat or "",
         tanggal=identitas.tanggal or "",
-        penanda=signers(sekolah),
+        penanda=lessons.signers(sekolah),
     )
     yield documents.Document(
         f"perangkat-{lesson.stem}",

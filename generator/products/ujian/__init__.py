@@ -197,10 +197,14 @@ class Papers:
             "daftar-nilai": "Daftar Nilai",
             "sampul": "Label Sampul",
         }
+        sekolah = self.rencana.lesson.sekolah
         return documents.FormulirUjian(
             halaman=self._halaman(titles[name]),
             ujian=self._ujian(),
             peserta=self.rencana.ujian.peserta if name == "daftar-hadir" else PUPILS,
+            tempat=sekolah.identitas.tempat or "",
+            tanggal=sekolah.identitas.tanggal or "",
+            penanda=lessons.signers(sekolah),
             bagian=tuple(
                 documents.PenilaianBaris(part.singkat, sum(item.skor for item in part.soal))
                 for part in self.paket[0].bagian
