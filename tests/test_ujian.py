@@ -32,6 +32,7 @@ from tests import bound, made, topics
 from tests.command import buat
 
 SEEDS = (1, 2, 3, 7, 2026)
+FOLDERS = (topics.ROOT / "templates" / "bawaan", topics.ROOT / "templates")
 SMALL = Ujian(
     paket=("A", "B"),
     komposisi=(("pg", 8), ("benar-salah", 2), ("jodoh", 1), ("isian", 2), ("tabel", 1),
@@ -533,14 +534,20 @@ def test_an_exam_answered_on_the_paper_has_no_answer_sheet(topik: Topik) -> None
     found = papers(topik, replace(SMALL, susulan=False, jawab="di-naskah"))
     assert not any("jawaban" in name for name in found)
     assert all(sheet.ujian.di_naskah for sheet in sheets(found))
-    root = topics.ROOT / "templates"
     for name in ("naskah-A", "berita-acara", "label-sampul"):
-        html = templates.render(found[name], (root / "bawaan", root))
+        html = templates.render(found[name], FOLDERS)
         assert "embar jawaban" not in html
     beside = papers(topik, replace(SMALL, susulan=False))
     assert [item.id for item in items(sheets(found)[0])] == [
         item.id for item in items(sheets(beside)[0])
     ]
+
+
+def test_a_crossword_stays_inside_its_column(topik: Topik) -> None:
+    asked = Ujian(komposisi=(("pg", 4), ("tts", 1)), jawab="di-naskah")
+    html = templates.render(papers(topik, asked, jumlah=5)["naskah-A"], FOLDERS)
+    (width,) = re.findall(r'class="kisi"><svg width="([\d.]+)mm"', html)
+    assert 60 < float(width) <= 80
 
 
 def test_an_exam_is_all_its_papers(files: dict[str, build.File]) -> None:

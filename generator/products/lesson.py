@@ -272,7 +272,8 @@ def _missing(lesson: Lesson, kinds: list[str], taken: frozenset[str]) -> BuatErr
     known = ", ".join(f"{kind} ({count})" for kind, count in free.items() if count)
     return ContentError.at(
         str(lesson.topik.folder / "soal"),
-        f'tidak ada soal latihan jenis {words.listed(kinds)} untuk "{request.bentuk or lesson.topik.id}" '
+        f"tidak ada soal latihan jenis {words.listed(kinds)} "
+        f'untuk "{request.bentuk or lesson.topik.id}" '
         f"yang faktanya belum diuji pada lembar ini. Yang ada: {known}.",
     )
 
