@@ -344,7 +344,7 @@ def test_no_word_that_pupils_read_is_lost(printed: tuple[topics.Printed, ...], p
 
 
 def test_blanks_boxes_and_cells_are_written(topik: Topik) -> None:
-    kinds = ("pg", "benar-salah", "jodoh", "isian", "tabel", "uraian")
+    kinds = ("pg", "benar-salah", "jodoh", "isian", "uraian")
     pupils, teachers = documents(topik, asked("bilateral", latihan=kinds, jumlah=6))
     told = lines(pupils)
     assert any(re.fullmatch(r"\d+\. \(1\) .*______\.", line) for line in told)

@@ -42,12 +42,6 @@ def test_a_kind_without_items_is_refused_with_those_that_there_are() -> None:
     assert problem.message.endswith(").")
 
 
-def test_two_kinds_that_ask_the_same_facts_are_not_given_as_one() -> None:
-    with pytest.raises(ContentError) as refusal:
-        list(build.build(Request("lkpd", topics.SHIPPED, "regional", latihan=("tts", "cari-kata"))))
-    assert "jenis tts" in str(refusal.value) or "jenis cari-kata" in str(refusal.value)
-
-
 def test_fewer_items_than_kinds_are_what_was_asked_for() -> None:
     asked = Request("lkpd", topics.SHIPPED, "regional", jumlah=1, latihan=("pg", "isian"))
     assert len(list(build.build(asked))) == 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +16,7 @@ import pptx
 import pytest
 
 from generator import build
+from generator.errors import ContentError
 from generator.products.request import Request
 from tests import proof, topics
 from tests.made import bare, deck_texts, pdf_text
@@ -24,11 +27,17 @@ KINDS = ("pasangan", "sebab-akibat", "pgk", "pgk-kategori")
 @functools.cache
 def made(bentuk: str, kertas: Literal["A4", "F4"]) -> tuple[build.File, build.File, Any]:
     """A sheet with two items of each kind and two groups at most, its key, and its data."""
-    request = Request(
-        "lkpd", topics.SHIPPED, bentuk, jumlah=6, acak=1, latihan=KINDS, kertas=kertas
-    )
+    usual = Request("lkpd", topics.SHIPPED, bentuk, jumlah=6, acak=1, kertas=kertas)
+    request = replace(usual, latihan=tuple(kind for kind in KINDS if there(usual, kind)))
     sheet, key = build.build(request)
     return sheet, key, practice(request)
+
+
+def there(request: Request, kind: str) -> bool:
+    """Whether the form has an item of the kind to practise with."""
+    with contextlib.suppress(ContentError):
+        return bool(practice(replace(request, latihan=(kind,))))
+    return False
 
 
 def practice(request: Request) -> list[Any]:

@@ -12,7 +12,7 @@ from generator import choosing, documents, soal, words
 from generator.content.lessons import Kegiatan, Pelajaran
 from generator.content.models import Aspek, Kurikulum, Topik
 from generator.content.statements import Isi, Pernyataan
-from generator.errors import BuatError, ContentError
+from generator.errors import ContentError
 from generator.products import support
 from generator.products.request import Request
 from generator.products.voice import Voice
@@ -255,27 +255,27 @@ def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequ
     if not count:
         return ()
     kinds = request.latihan or ("pg", "pernyataan", "benar-salah", "isian")
-    chosen = choosing.choose(lesson.pool, count, kinds, request.acak, taken)
-    missing = [kind for kind in request.latihan if all(item.jenis != kind for item in chosen)]
-    if missing and count >= len(request.latihan):
-        raise _missing(lesson, missing, taken)
-    return chosen
+    if request.latihan and count >= len(request.latihan):  # else not every kind is wanted
+        _refuse_missing(lesson, request.latihan, taken)
+    return choosing.choose(lesson.pool, count, kinds, request.acak, taken)
 
 
-def _missing(lesson: Lesson, kinds: list[str], taken: frozenset[str]) -> BuatError:
-    """The refusal of kinds that were asked for and have no item free to practise with."""
+def _refuse_missing(lesson: Lesson, kinds: Sequence[str], taken: frozenset[str]) -> None:
+    """Raise ``ContentError`` where a kind that was asked for has no item free to practise with."""
     request = lesson.request
     free = {
         kind: len(choosing.choose(lesson.pool, len(lesson.pool), (kind,), request.acak, taken))
         for kind in choosing.ORDER
     }
-    known = ", ".join(f"{kind} ({count})" for kind, count in free.items() if count)
-    return ContentError.at(
-        str(lesson.topik.folder / "soal"),
-        f"tidak ada soal latihan jenis {words.listed(kinds)} "
-        f'untuk "{request.bentuk or lesson.topik.id}" '
-        f"yang faktanya belum diuji pada lembar ini. Yang ada: {known}.",
-    )
+    missing = [kind for kind in kinds if not free[kind]]
+    if missing:
+        known = ", ".join(f"{kind} ({count})" for kind, count in free.items() if count)
+        raise ContentError.at(
+            str(lesson.topik.folder / "soal"),
+            f"tidak ada soal latihan jenis {words.listed(missing)} "
+            f'untuk "{request.bentuk or lesson.topik.id}" '
+            f"yang faktanya belum diuji pada lembar ini. Yang ada: {known}.",
+        )
 
 
 def _present(lesson: Lesson, items: Sequence[Soal], first: int) -> tuple[documents.SoalTampil, ...]:
