@@ -57,11 +57,11 @@ class Urutkan(Soal):
         return self
 
     def arrange(self, chance: Random, pilihan: int) -> UrutkanTampil:  # noqa: ARG002
-        """The list shuffled, never in its right order already."""
+        """The list shuffled, never in its right order already or in just the reverse of it."""
         kept = sorted(chance.sample(range(len(self.urutan)), self.skor))
         right = [self.urutan[index] for index in kept]
         shown = right.copy()
-        while shown == right:
+        while shown in (right, right[::-1]):
             chance.shuffle(shown)
         letter = dict(zip(shown, string.ascii_uppercase, strict=False))
         order = tuple(letter[text] for text in right)
