@@ -138,3 +138,13 @@ def capital(text: str) -> str:
 def lower(text: str) -> str:
     """``text`` with a small first letter, for the middle of a sentence; abbreviations stay."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def phrase(text: str) -> str:
+    """A sentence as the end of another: with a small first letter and without its full stop."""
+    return lower(text).removesuffix(".")
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks, as a word that is spoken of."""
+    return f"“{text}”"

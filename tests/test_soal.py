@@ -158,13 +158,18 @@ def test_only_the_right_option_is_a_trait_of_the_form(
     found = of_kind(derived, pilihan_ganda.PilihanGanda, "ciri-")
     assert found
     for item in found:
-        form = plain.only_of(right_of(item))
+        form = plain.only_of(as_trait(right_of(item)))
         assert form
         assert words.lower(plain.bentuk[form]["nama"]) in item.pokok
-        for text in wrong_of(item):
+        for text in map(as_trait, wrong_of(item)):
             other = plain.only_of(text)
             assert other not in (None, form), (item.id, text)
             assert text not in plain.traits(form)
+
+
+def as_trait(option: str) -> str:
+    """The sentence of the content that stands as an option."""
+    return f"{option[0].upper()}{option[1:]}."
 
 
 def test_only_the_right_term_has_the_meaning(plain: Plain, derived: tuple[Soal, ...]) -> None:
@@ -172,12 +177,31 @@ def test_only_the_right_term_has_the_meaning(plain: Plain, derived: tuple[Soal, 
     meanings = plain.meanings()
     assert found
     for item in found:
-        meaning = meanings[right_of(item)]
+        meaning = meanings[as_term(right_of(item))]
         assert same(item.pokok).startswith(same(meaning))
-        for text in wrong_of(item):
+        for text in map(as_term, wrong_of(item)):
             known = meanings.get(text)
             assert known is None or same(known) != same(meaning)
             assert text in {term["istilah"] for term in plain.pokok["istilah"]}
+
+
+def as_term(option: str) -> str:
+    """The term that is spoken of, out of its quotation marks."""
+    assert option[0] + option[-1] == "“”"
+    return option[1:-1]
+
+
+def test_no_option_ends_a_sentence_that_its_stem_began(
+    items: tuple[Soal, ...], derived: tuple[Soal, ...]
+) -> None:
+    """Such an option begins small (unless it is a name) and has no full stop."""
+    full_stop = re.compile(r"(?<!\b[A-Z])\.$")  # not that of an abbreviation: D.C.
+    asked = [i for i in (*items, *derived) if isinstance(i, pilihan_ganda.PilihanGanda)]
+    for item in asked:
+        if not item.pokok.endswith(("?", "!", ".")):
+            assert [o.teks for o in item.pilihan if full_stop.search(o.teks)] == [], item.id
+    for item in of_kind(derived, pilihan_ganda.PilihanGanda, "ciri-"):
+        assert [o.teks for o in item.pilihan if not o.teks[0].islower()] == [], item.id
 
 
 def test_right_statements_are_traits_of_the_form_and_wrong_ones_of_another_alone(
@@ -244,7 +268,7 @@ def _partners(plain: Plain, identity: str, left: str) -> set[str]:
     if kind.startswith("nama-"):
         return {same(c["nama"]) for c in plain.contoh.values() if c.get("singkatan") == left}
     if kind.startswith("istilah-"):
-        return {same(plain.meanings()[left])}
+        return {same(plain.meanings()[as_term(left)])}
     ragam = next(name for name in plain.ragam if kind.startswith(f"{name}-"))
     return set(plain.fact(plain.called(left), ragam).right)
 
@@ -253,8 +277,13 @@ def test_a_blank_takes_just_what_the_content_states(
     plain: Plain, derived: tuple[Soal, ...]
 ) -> None:
     found = of_kind(derived, isian.Isian)
-    assert found
+    asked = [
+        name for name, ragam in plain.ragam.items() if {"tp", "tanya", "tunggal"} <= set(ragam)
+    ]
+    short = [f for name in asked for f in plain.facts(name) if len(f.nilai.split()) <= 2]
+    assert bool(found) == bool(short)
     for item in found:
+        assert len(item.kunci.split()) <= 2, "a long value can be said in other words"
         (ragam, contoh) = next(
             (ragam, key)
             for ragam in plain.ragam

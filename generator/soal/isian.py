@@ -12,8 +12,8 @@ from generator.content.statements import Teks
 from generator.soal.base import Soal, Tampilan, derived
 from generator.soal.facts import betrays, known_facts, sentence
 
-LONGEST_KEY = 40
-"""Letters; a longer value is not a short answer."""
+MOST_WORDS = 2
+"""Words of a derived key; a longer value can be said in other words that are right too."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Isian(Soal):
 
 
 def derive(topik: Topik) -> Iterator[Isian]:
-    """For each fact with a question and a short value: write the value."""
+    """For each fact with a question and a value of a word or two: write the value."""
     for ragam in topik.pokok.ragam:
         if not (ragam.tp and ragam.tanya and ragam.tunggal):
             continue
         for key, contoh, fakta in known_facts(topik, ragam.id):
-            if len(fakta.nilai) > LONGEST_KEY or betrays(contoh, fakta.nilai):
+            if len(fakta.nilai.split()) > MOST_WORDS or betrays(contoh, fakta.nilai):
                 continue
             base = derived(
                 fakta, f"isian-{ragam.id}-{key}", contoh.tp or ragam.tp, "C1", contoh.bentuk

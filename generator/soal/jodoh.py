@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from generator import words
 from generator.content.models import Contoh, Topik
 from generator.content.statements import Isi, Teks
 from generator.soal.base import Soal, Tampilan, derived
@@ -165,7 +166,7 @@ def _terms(topik: Topik) -> Iterator[Jodoh]:
             "pembahasan": "; ".join(f"{term.istilah}: {term.teks}" for term in own) + ".",
             "dasar": f"jodoh-istilah-{aim}",
         }
-        pairs = [(term.istilah, term.teks) for term in own]
+        pairs = [(words.quoted(term.istilah), term.teks) for term in own]
         yield from _item(base, pairs[:-1], [pairs[-1][1]])
 
 

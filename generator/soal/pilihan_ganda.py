@@ -233,7 +233,7 @@ def _facts(topik: Topik) -> Iterator[PilihanGanda]:
 def _traits(topik: Topik) -> Iterator[PilihanGanda]:
     for key, bentuk in topik.bentuk.items():
         wrong = [
-            trait.teks
+            words.phrase(trait.teks)
             for other, form in topik.bentuk.items()
             if other != key
             for trait in form.ciri
@@ -248,21 +248,21 @@ def _traits(topik: Topik) -> Iterator[PilihanGanda]:
                 "pembahasan": f"{bentuk.nama}: {trait.teks}",
                 "dasar": f"ciri-{key}-{name}",
             }
-            yield from _item(base, trait.teks, wrong)
+            yield from _item(base, words.phrase(trait.teks), wrong)
 
 
 def _terms(topik: Topik) -> Iterator[PilihanGanda]:
     for term in topik.pokok.istilah:
         if not (term.tp and term.tersoal):
             continue
-        wrong = [other.istilah for other in topik.pokok.istilah if other.tp == term.tp]
+        wrong = (words.quoted(e.istilah) for e in topik.pokok.istilah if e.tp == term.tp)
         name = term.id or re.sub(r"[^a-z0-9]+", "-", term.istilah.casefold()).strip("-")
         base = derived(term, f"istilah-{name}", term.tp, "C1", None) | {
             "pokok": f"{words.capital(term.teks)}{',' if ', ' in term.teks else ''} disebut",
-            "pembahasan": f"{words.capital(term.istilah)} berarti {term.teks}.",
+            "pembahasan": f"{words.quoted(words.capital(term.istilah))} berarti {term.teks}.",
             "dasar": f"istilah-{name}",
         }
-        yield from _item(base, term.istilah, wrong)
+        yield from _item(base, words.quoted(term.istilah), wrong)
 
 
 def _numbered(topik: Topik) -> Iterator[Pernyataan]:
