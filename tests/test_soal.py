@@ -191,15 +191,7 @@ def as_term(option: str) -> str:
     return option[1:-1]
 
 
-def test_no_option_ends_a_sentence_that_its_stem_began(
-    items: tuple[Soal, ...], derived: tuple[Soal, ...]
-) -> None:
-    """Such an option begins small (unless it is a name) and has no full stop."""
-    full_stop = re.compile(r"(?<!\b[A-Z])\.$")  # not that of an abbreviation: D.C.
-    asked = [i for i in (*items, *derived) if isinstance(i, pilihan_ganda.PilihanGanda)]
-    for item in asked:
-        if not item.pokok.endswith(("?", "!", ".")):
-            assert [o.teks for o in item.pilihan if full_stop.search(o.teks)] == [], item.id
+def test_a_trait_that_ends_a_sentence_begins_small(derived: tuple[Soal, ...]) -> None:
     for item in of_kind(derived, pilihan_ganda.PilihanGanda, "ciri-"):
         assert [o.teks for o in item.pilihan if not o.teks[0].islower()] == [], item.id
 
@@ -675,7 +667,36 @@ def test_an_item_for_an_unknown_aim_is_refused(write_topic: Callable[..., Path])
     assert said.endswith('tujuan pembelajaran "tp-jenus" tidak ada. Maksud Anda "tp-jenis"?')
 
 
+NEEDY = "tp: tp-jenis, tingkat: C2, pokok: Lengkapi!, pembahasan: Sebab., perlu_kegiatan: true"
+
+
+def test_an_item_that_rests_on_an_activity_is_asked_by_one_with_something_to_read(
+    write_topic: Callable[..., Path],
+) -> None:
+    folder = write_topic()
+    text = f"{HEAD}  - {{id: x, {NEEDY}, jenis: isian, kunci: a}}\n"
+    (said,) = refused(folder, text)
+    assert said == (
+        'soal/lain.yml:3:6: soal "x" bertumpu pada kegiatan, tetapi tidak ada kegiatan dengan '
+        "bacaan atau kartu yang menyebutnya. Sebut di sana, atau hapus perlu_kegiatan."
+    )
+    topics.replace(folder / "topik.yml", "soal: [uraian-batu]", "soal: [uraian-batu, x]")
+    assert refused(folder, text) == [said], "that activity has nothing to read"
+    topics.replace(folder / "topik.yml", "soal: [uraian-batu, x]", "soal: [uraian-batu]")
+    topics.replace(folder / "topik.yml", "soal: [tabel-amatan]", "soal: [tabel-amatan, x]")
+    assert "x" in {item.id for item in soal.read(content.read(folder))}
+
+
 # Authored items of the shipped topic
+
+
+def test_an_item_without_a_text_of_its_own_says_that_it_rests_on_an_activity(
+    items: tuple[Soal, ...],
+) -> None:
+    pointing = re.compile(r"\b(?:kartu|bacaan|catatan)\b")
+    alone = [item for item in items if not (item.stimulus or item.bacaan)]
+    needy = {item.id for item in alone if pointing.search(item.pokok)}
+    assert needy == {item.id for item in items if item.perlu_kegiatan}
 
 
 def test_stems_end_as_they_should(items: tuple[Soal, ...], pool: tuple[Soal, ...]) -> None:
@@ -691,8 +712,10 @@ def test_no_option_gathers_the_others(items: tuple[Soal, ...]) -> None:
         assert [o.teks for o in item.pilihan if gathering.search(o.teks)] == [], item.id
 
 
-def test_options_that_finish_a_sentence_have_no_full_stop(items: tuple[Soal, ...]) -> None:
-    for item in of_kind(items, pilihan_ganda.PilihanGanda):
+def test_options_that_finish_a_sentence_have_no_full_stop(
+    items: tuple[Soal, ...], derived: tuple[Soal, ...]
+) -> None:
+    for item in of_kind((*items, *derived), pilihan_ganda.PilihanGanda):
         if item.pokok[-1] not in "?!.":
             bad = [o.teks for o in item.pilihan if o.teks.endswith(".") and "D.C." not in o.teks]
             assert bad == [], item.id

@@ -21,6 +21,7 @@ from generator.audit import language
 from generator.content.models import Topik
 from generator.documents import Document, KisiUjian, KunciUjian, NaskahUjian, TelaahUjian
 from generator.errors import BuatError
+from generator.products import lesson as lessons
 from generator.products.request import Request, Ujian
 from generator.products.ujian import grid, packages, plan, sections, ujian
 from generator.soal.base import Grup, Soal
@@ -177,6 +178,19 @@ def test_a_group_is_examined_whole_or_not_at_all(
     for item in found:
         if item.bacaan:
             assert {one.id for one in found} >= set(item.bacaan.soal)
+
+
+@pytest.mark.parametrize("bentuk", [None, "bilateral", "regional", "multilateral"])
+def test_what_rests_on_a_worksheets_cards_is_drawn_for_no_other_paper(
+    topik: Topik, items: tuple[Soal, ...], bentuk: str | None
+) -> None:
+    """Neither for exams nor for practice, slides and small papers, which share one road."""
+    needy = {item.id for item in items if item.perlu_kegiatan}
+    asked = request(Ujian(), bentuk=bentuk)
+    lesson = lessons.prepare(topik, sekolah.read(None, None), asked)
+    assert needy
+    assert needy <= set(lesson.authored)
+    assert not needy & {item.id for item in (*plan.pool(lesson), *lesson.pool)}
 
 
 def test_groups_are_drawn_for_some_exams_and_left_out_of_others(items: tuple[Soal, ...]) -> None:

@@ -86,11 +86,11 @@ class Lesson:
         return tuple(item for item in self.serving(self.pelajaran.tp) if item.id not in asked)
 
     def serving(self, aims: Collection[str]) -> Iterator[Soal]:
-        """Items, authored then derived, that fit the class and serve one of ``aims``, themselves
-        or by the wider aim that theirs serves; that one is then theirs."""
+        """Items, authored then derived, that fit the class, stand by themselves and serve one of
+        ``aims``, themselves or by the wider aim that theirs serves; that one is then theirs."""
         wider = {tujuan.id: tujuan.umum for tujuan in self.topik.pokok.tp}
         for item in (*self.authored.values(), *soal.derive(self.topik)):
-            if not item.fits(self.pilihan):
+            if item.perlu_kegiatan or not item.fits(self.pilihan):
                 continue
             if item.tp in aims:
                 yield item

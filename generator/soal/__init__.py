@@ -5,7 +5,7 @@ A new kind is a module with a class and a ``derive`` of its own, and a row in ``
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -170,6 +170,7 @@ def read(topik: Topik) -> tuple[Soal, ...]:
             items.append(whole.model_copy(update={"bentuk": found.bentuk}))
     if not unread:
         problems.extend(_unknown_items(topik, seen, {item.grup for item in items}))
+        problems.extend(_without_reading(topik, seen, items))
     if problems:
         raise ContentError(source.in_order(problems))
     return tuple(items)
@@ -190,6 +191,22 @@ def _checked(
             except ValueError as failure:
                 problems.append(Problem(tree.place(("soal", index, "kartu")), str(failure)))
     return item
+
+
+def _without_reading(
+    topik: Topik, places: Mapping[str, str], items: Iterable[Soal]
+) -> Iterator[Problem]:
+    """Items that rest on an activity's reading or cards, where no such activity asks for them."""
+    lessons = [topik.pelajaran(key) for key in (None, *topik.bentuk)]
+    reading = [k for lesson in lessons for k in lesson.kegiatan if k.bacaan or k.kartu]
+    asked = {name for kegiatan in reading for name in kegiatan.soal}
+    for item in items:
+        if item.perlu_kegiatan and item.id not in asked:
+            message = (
+                f'soal "{item.id}" bertumpu pada kegiatan, tetapi tidak ada kegiatan dengan bacaan '
+                "atau kartu yang menyebutnya. Sebut di sana, atau hapus perlu_kegiatan."
+            )
+            yield Problem(places[item.id], message)
 
 
 def _unknown_items(

@@ -98,6 +98,9 @@ class Soal(Isi):
     """Tanggal keadaan, bila kuncinya dapat berubah."""
     dasar: Annotated[str, Field(max_length=120)] | None = None
     """Fakta yang diuji; dua soal dengan ``dasar`` yang sama tidak muncul bersama."""
+    perlu_kegiatan: bool = False
+    """``true``: soal bertumpu pada bacaan atau kartu kasus kegiatan yang menyebutnya; tidak
+    pernah dipilih untuk latihan, ujian, atau lembar lain."""
     bentuk: Id | None = None
     """Tidak ditulis: bentuk yang dilayani diisi dari berkasnya, kosong untuk seluruh topik."""
     grup: Id | None = None
