@@ -145,6 +145,11 @@ def phrase(text: str) -> str:
     return lower(text).removesuffix(".")
 
 
+def closed(text: str) -> str:
+    """``text`` with one full stop at its end, also where it ends in an abbreviation."""
+    return text.removesuffix(".") + "."
+
+
 def quoted(text: str) -> str:
     """``text`` in quotation marks, as a word that is spoken of."""
     return f"“{text}”"

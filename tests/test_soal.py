@@ -347,6 +347,46 @@ def test_every_item_serves_an_aim_and_explains_itself(
         assert item.turunan
 
 
+def test_no_explanation_ends_in_two_full_stops(derived: tuple[Soal, ...]) -> None:
+    assert [item.id for item in derived if ".." in item.pembahasan] == []
+
+
+def test_a_statement_and_its_mirror_test_one_fact(derived: tuple[Soal, ...]) -> None:
+    facts = {item.id: item.dasar for item in of_kind(derived, benar_salah.BenarSalah)}
+    pairs = [(name, f"{name}-salah") for name in facts if f"{name}-salah" in facts]
+    assert pairs
+    assert [one for one, other in pairs if facts[one] != facts[other]] == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"bil-pg-kronologi", "bil-gr-simpulan"},
+        {"bil-is-pihak", "topik-isian-pihak"},
+        {"topik-pg-lembaga-moneter", "mul-pg-cadangan-devisa", "tujuan-imf"},
+        {"topik-pg-akhir-2019", "reg-pg-tahun-2019", "reg-kt-usmca", "reg-bs-nafta"},
+        {"topik-bs-uni-eropa", "reg-bs-mitra", "topik-pg-kuis-peran", "bs-status-indonesia-ue"},
+        {"topik-isian-kawasan", "reg-isian-batas", "mul-isian-batas", "reg-rp-batas"},
+        {"mul-kuis-pembeda", "reg-pg-batas", "topik-pg-pertanyaan-pemisah", "reg-isian-batas"},
+        {"topik-pg-sebab-multilateral", "mul-kuis-pembeda"},
+        {"topik-pg-kuis-bentuk", "contoh-asean"},
+        {"mul-jodoh-tujuan", "topik-jd-tugas"},
+        {"mul-jodoh-dasar", "topik-jd-dokumen"},
+        {"kategori-status-indonesia", "kategori-status-indonesia-regional"},
+        {"urut-jepang", "tahap-ijepa"},
+        {"urut-singapura", "bil-ut-dua-perjanjian"},
+    ],
+    ids=min,
+)
+def test_items_that_ask_the_same_share_their_fact(
+    items: tuple[Soal, ...], pool: tuple[Soal, ...], names: set[str]
+) -> None:
+    """So that only one of them stands on a sheet."""
+    found = {item.id: item.dasar for item in (*items, *pool) if item.id in names}
+    assert set(found) == names
+    assert len(set(found.values())) == 1
+
+
 def test_member_lists_and_years_of_joining_are_never_asked_for(pool: tuple[Soal, ...]) -> None:
     for item in pool:
         assert not re.search(r"bergabung|tahun berapa|berapa (?:negara|anggota)", item.pokok)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
+from generator import words
 from generator.content.models import Topik
 from generator.content.statements import Teks
 from generator.soal.base import Soal, Tampilan, derived
@@ -50,6 +51,7 @@ class BenarSalah(Soal):
 def derive(topik: Topik) -> Iterator[BenarSalah]:
     """For each fact that has a sentence: the true one where another fact is its reason, and a
     false one with another example's value."""
+    labels = {ragam.id: ragam.label for ragam in topik.pokok.ragam}
     for ragam in topik.pokok.ragam:
         if not (ragam.tp and ragam.nyata):
             continue
@@ -66,7 +68,8 @@ def derive(topik: Topik) -> Iterator[BenarSalah]:
             }
             reason = next((f for f in contoh.fakta if f.ragam == ragam.bukti and f.tersoal), None)
             if reason:
-                told = f"{truth} Buktinya: {reason.nilai}."
+                label = reason.label or labels[reason.ragam]
+                told = words.closed(f"{truth} {label}: {reason.nilai}")
                 right = {"pernyataan": truth, "benar": True, "alasan": told, "pembahasan": told}
                 yield BenarSalah.model_validate(base | right)
             after = [f for _, _, f in known[position + 1 :] + known[:position]]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator import words
 from generator.content.models import Contoh, Ragam, Topik
 from generator.content.statements import Fakta
 
@@ -41,8 +42,9 @@ def betrays(contoh: Contoh, nilai: str) -> bool:
 def sentence(ragam: Ragam, contoh: Contoh, nilai: str) -> str:
     """The fact said in a sentence."""
     if ragam.nyata:
-        return ragam.nyata.replace("{nama}", contoh.sebutan).replace("{nilai}", nilai)
-    return f"{ragam.label} {contoh.sebutan}: {nilai}."
+        told = ragam.nyata.replace("{nama}", contoh.sebutan).replace("{nilai}", nilai)
+        return told[:-1] if told.endswith("..") else told
+    return words.closed(f"{ragam.label} {contoh.sebutan}: {nilai}")
 
 
 @dataclass(frozen=True)

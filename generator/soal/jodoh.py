@@ -145,7 +145,7 @@ def _facts(topik: Topik) -> Iterator[Jodoh]:
                 "sumber": _sources([fakta for _, fakta in own]),
                 "kepala": (bentuk.nama, ragam.label),
                 "pokok": "Jodohkanlah isi lajur kiri dengan isi lajur kanan!",
-                "pembahasan": "; ".join(f"{c.sebutan}: {f.nilai}" for c, f in own) + ".",
+                "pembahasan": words.closed("; ".join(f"{c.sebutan}: {f.nilai}" for c, f in own)),
                 "dasar": f"jodoh-{ragam.id}-{key}",
             }
             pairs = [(contoh.sebutan, fakta.nilai) for contoh, fakta in own]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from generator import words
 from generator.content.models import Topik
 from generator.content.statements import Isi, Teks
 from generator.soal.base import Soal, derived
@@ -94,7 +95,7 @@ def derive(topik: Topik) -> Iterator[TabelPasangan]:
                         {"kiri": row.contoh.sebutan, "kanan": row.nilai, "benar": row.benar}
                         for row in said
                     ],
-                    "pembahasan": f"{ragam.label} masing-masing: {right}.",
+                    "pembahasan": words.closed(f"{ragam.label} masing-masing: {right}"),
                     "dasar": f"pasangan-{ragam.id}",
                 }
             )
