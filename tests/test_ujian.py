@@ -465,7 +465,7 @@ def test_the_review_judges_what_it_can_and_leaves_the_rest_open(
     ("asked", "said"),
     [
         (Ujian(komposisi=(("pg", 150),)), "diminta 150 soal pilihan ganda, tersedia"),
-        (Ujian(komposisi=(("tabel", 30),)), "melengkapi tabel 10"),
+        (Ujian(komposisi=(("tabel", 30),)), "melengkapi tabel 5"),
         (Ujian(total=100), "jumlah skornya 60, bukan 100"),
         (Ujian(remedial=("TP99",)), 'tujuan "TP99" tidak dikenal'),
         (Ujian(komposisi=(("uraian", 12),), susulan=True), "kisi-kisi yang sama tidak cukup"),
