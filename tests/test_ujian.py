@@ -23,7 +23,7 @@ from generator.documents import Document, KisiUjian, KunciUjian, NaskahUjian, Te
 from generator.errors import BuatError
 from generator.products import lesson as lessons
 from generator.products.request import Request, Ujian
-from generator.products.ujian import grid, packages, plan, sections, ujian
+from generator.products.ujian import grid, packages, places, plan, sections, ujian
 from generator.soal.base import Grup, Soal
 from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
@@ -311,7 +311,7 @@ def test_a_second_exam_asks_other_facts_to_the_same_blueprint(topik: Topik) -> N
                 (
                     sections.macam(item.jenis).judul,
                     codes[known[item.id].tp],
-                    plan.level(item.tingkat),
+                    places.level(item.tingkat),
                     item.skor,
                 )
                 for item in one

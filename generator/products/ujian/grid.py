@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generator import choosing, words
 from generator.documents import BarisKisi, JumlahKisi
 from generator.products import lesson as lessons
-from generator.products.ujian import plan, sections
+from generator.products.ujian import places, sections
 from generator.products.ujian.packages import Paket
 from generator.products.ujian.plan import Rencana
 from generator.soal.base import Soal
@@ -34,7 +34,7 @@ def _rows(rencana: Rencana, paket: Sequence[Paket]) -> Iterator[BarisKisi]:
     lesson, topik = rencana.lesson, rencana.lesson.topik
     items = {item.id: item for item in rencana.soal}
     aims = {aim.id: aim for aim in topik.pokok.tp}
-    codes = plan.aims(lesson)
+    codes = places.aims(lesson)
     lines = lessons.curriculum(topik, lesson.sekolah)
     element = (lines[0].elemen or lines[0].mapel) if lines else ""
     for shown in paket[0].soal:
@@ -48,7 +48,7 @@ def _rows(rencana: Rencana, paket: Sequence[Paket]) -> Iterator[BarisKisi]:
             lingkup=lesson.voice.say(topik.pokok.judul),
             materi=lesson.voice.say(topik.bentuk[form].nama if form else topik.pokok.judul),
             indikator=indicator(rencana, item),
-            level=f"{plan.level(item.tingkat)} ({item.tingkat})",
+            level=f"{places.level(item.tingkat)} ({item.tingkat})",
             kesukaran=choosing.difficulty(item),
             bentuk=sections.macam(item.jenis).judul,
             letak=tuple(str(one.nomor[item.id]) for one in paket),
