@@ -37,11 +37,14 @@ def main() -> None:
     _save("lkpd", _pages(paper["lkpd-bilateral.pdf"], 620)[:2], 2)
     _save("kunci", _pages(paper["kunci-bilateral.pdf"], 620)[:2], 2)
     _save("handout", _pages(paper["handout-bilateral.pdf"], 620)[:2], 2)
+    exam = {file.name: file.data for file in _files("ujian", None)}
+    stem = f"ujian-{TOPIK}"
+    shown = (f"{stem}-naskah-A.pdf", f"{stem}-lembar-jawaban-A.pdf")
+    _save("ujian", [_pages(exam[name], 620)[0] for name in shown], 2)
 
 
-def _files(produk: str) -> list[build.File]:
-    request = Request(produk, places.shipped("content") / TOPIK, "bilateral")
-    return list(build.build(request))
+def _files(produk: str, bentuk: str | None = "bilateral") -> list[build.File]:
+    return list(build.build(Request(produk, places.shipped("content") / TOPIK, bentuk)))
 
 
 def _as_pdf(deck: bytes) -> bytes:
