@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -25,7 +26,7 @@ from generator.errors import BuatError
 )
 @click.version_option(__version__, "--versi", prog_name="buat", message="%(prog)s %(version)s")
 def buat() -> None:
-    """Buat slide, lembar kerja, kunci, dan bahan bacaan dari isi pelajaran.
+    """Buat slide, lembar kerja, ujian, dan perangkat mengajar dari isi pelajaran.
 
     Semua berjalan luring, tanpa akun. Bantuan tiap perintah: buat PERINTAH --help
     """
@@ -350,14 +351,18 @@ def katalog(topik: Path) -> None:
     for key, bentuk in found.bentuk.items():
         echo(f"\n  {key}: {bentuk.nama}")
         for name, contoh in found.contoh_dari(key).items():
-            echo(f"    {name:<14} {contoh.nama}")
-    echo("\nJenis soal:")
-    for kind, about in names.JENIS:
-        count = sum(item.jenis == kind for item in items)
-        echo(f"  {kind:<14} {about} {count} soal.")
-    echo("\nProduk:")
-    for name, about in names.PRODUK:
-        echo(f"  {name:<14} {about}")
+            echo(f"    {name:<14}  {contoh.nama}")
+    counts = Counter(item.jenis for item in items)
+    _columns("Jenis soal", [(kind, f"{about} {counts[kind]} soal.") for kind, about in names.JENIS])
+    _columns("Produk", names.PRODUK)
+
+
+def _columns(heading: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Names and what they are, under a heading, in two columns."""
+    width = max(len(name) for name, _ in rows)
+    echo(f"\n{heading}:")
+    for name, about in rows:
+        echo(f"  {name:<{width}}  {about}")
 
 
 @buat.command(
