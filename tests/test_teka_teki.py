@@ -225,7 +225,9 @@ def test_squares_are_wide_enough_to_write_in(topik: Topik) -> None:
     request = Request("lkpd", topics.SHIPPED, "regional", latihan=("tts",))
     sheet, _ = lkpd(topik, sekolah.read(None, None), request)
     html = templates.render(sheet, FOLDERS)
-    drawn = re.search(r'<div class="kisi"><svg width="(\d+)mm" .*?viewBox="\S+ \S+ (\S+) ', html)
+    drawn = re.search(
+        r'<div class="kisi-kata"><svg width="(\d+)mm" .*?viewBox="\S+ \S+ (\S+) ', html
+    )
     assert drawn is not None
     millimetres_a_unit = int(drawn[1]) / float(drawn[2])
     assert 10 * millimetres_a_unit >= 7

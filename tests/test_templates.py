@@ -266,13 +266,14 @@ def test_every_kind_of_step_and_item_has_its_partial() -> None:
     assert [name for name in partials if not (OURS / name).is_file()] == []
 
 
-TOGETHER = ("lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css", "dukungan.css")
+KINDS = ("soal-pilihan.css", "susun.css", "teka-teki.css", "dukungan.css")
 
 
-def test_a_class_is_defined_in_one_of_the_stylesheets_that_stand_together() -> None:
+@pytest.mark.parametrize("paper", ["lkpd.css", "kunci.css", "ujian.css"])
+def test_a_class_is_defined_in_one_of_the_stylesheets_that_stand_together(paper: str) -> None:
     """Else the measures of one kind of item undo those of another."""
     homes: dict[str, list[str]] = {}
-    for name in TOGETHER:
+    for name in (*KINDS, paper):
         rules = (OURS / "gaya" / name).read_text(encoding="utf-8")
         for defined in set(re.findall(r"(?m)^(\.[\w-]+) \{", rules)):
             homes.setdefault(defined, []).append(name)

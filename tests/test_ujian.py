@@ -560,7 +560,7 @@ def test_an_exam_answered_on_the_paper_has_no_answer_sheet(topik: Topik) -> None
 def test_a_crossword_stays_inside_its_column(topik: Topik) -> None:
     asked = Ujian(komposisi=(("pg", 4), ("tts", 1)), jawab="di-naskah")
     html = templates.render(papers(topik, asked, jumlah=5)["naskah-A"], FOLDERS)
-    (width,) = re.findall(r'class="kisi"><svg width="([\d.]+)mm"', html)
+    (width,) = re.findall(r'class="kisi-kata"><svg width="([\d.]+)mm"', html)
     assert 60 < float(width) <= 80
 
 
