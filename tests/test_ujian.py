@@ -557,11 +557,19 @@ def test_an_exam_answered_on_the_paper_has_no_answer_sheet(topik: Topik) -> None
     ]
 
 
-def test_a_crossword_stays_inside_its_column(topik: Topik) -> None:
-    asked = Ujian(komposisi=(("pg", 4), ("tts", 1)), jawab="di-naskah")
-    html = templates.render(papers(topik, asked, jumlah=5)["naskah-A"], FOLDERS)
-    (width,) = re.findall(r'class="kisi-kata"><svg width="([\d.]+)mm"', html)
-    assert 60 < float(width) <= 80
+@pytest.mark.parametrize("kind", ["tts", "cari-kata"])
+def test_a_puzzle_stays_inside_its_column(topik: Topik, kind: str) -> None:
+    asked = Ujian(komposisi=(("pg", 4), (kind, 1)), jawab="di-naskah")
+    for acak in SEEDS:
+        html = templates.render(papers(topik, asked, acak, jumlah=5)["naskah-A"], FOLDERS)
+        (width,) = re.findall(r'<svg width="([\d.]+)mm" height="[\d.]+mm" viewBox="-', html)
+        assert 50 < float(width) <= 80
+
+
+def test_a_remedial_sheet_has_no_puzzle(topik: Topik) -> None:
+    for acak in SEEDS:
+        sheet = sheets(papers(topik, Ujian(remedial=("TP1", "TP2")), acak))[0]
+        assert not {item.jenis for item in items(sheet)} & plan.PUZZLES
 
 
 def test_an_exam_is_all_its_papers(files: dict[str, build.File]) -> None:

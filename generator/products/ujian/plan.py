@@ -17,6 +17,8 @@ from generator.soal.base import Soal
 
 REMEDIAL = 10
 """Items of a remedial sheet where no number is asked for."""
+PUZZLES = frozenset({"tts", "cari-kata"})
+"""Kinds that train words, not an aim that was missed: a remedial sheet goes without them."""
 ATTEMPTS = 3
 """Searches for an exam that leaves a second one to the same blueprint in the pool."""
 
@@ -160,7 +162,7 @@ def remedial(lesson: Lesson) -> Rencana:
     are enough."""
     ujian = lesson.request.ujian or Ujian()
     wanted = [places.aim(lesson, text, "--remedial") for text in ujian.remedial]
-    items = [item for item in pool(lesson) if item.tp in wanted]
+    items = [item for item in pool(lesson) if item.tp in wanted and item.jenis not in PUZZLES]
     count = lesson.request.jumlah or REMEDIAL
     fresh = _spread(items, count, lesson.request.acak, _examined(lesson))
     chosen = fresh if len(fresh) == count else _spread(items, count, lesson.request.acak)
