@@ -14,7 +14,7 @@ EMU = 914_400
 """English Metric Units in an inch."""
 POINT = EMU // 72
 
-Kind = Literal["title", "ctrTitle", "subTitle", "body", "tbl", "pic"]
+Kind = Literal["title", "ctrTitle", "subTitle", "body", "tbl", "pic", "ftr", "sldNum"]
 Shape = Literal["rect", "ellipse", "quarter"]
 Flip = Literal["", "h", "v", "hv"]
 

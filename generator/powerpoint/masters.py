@@ -9,12 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator import colours
 from generator.powerpoint import archive, markup, notes, theme
-from generator.powerpoint.design import EMU, GROUNDS, Design, Frame, Grid, Place, Style
+from generator.powerpoint.design import EMU, GROUNDS, Design, Grid, Place, Style
 from generator.powerpoint.layouts import pieces
 
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
-_FOOTER = Style(12, 12, colour="accent4", anchor="ctr")
-_NUMBER = Style(12, 12, bold=True, colour="bg1", anchor="ctr", align="ctr")
 _FIXED = {
     "ppt/presProps.xml": ("presentationPr", "presProps"),
     "ppt/viewProps.xml": ("viewPr", "viewProps"),
@@ -165,21 +163,17 @@ def _shape(place: Place, master: bool = False) -> str:
 
 def _footers(grid: Grid) -> Iterator[str]:
     """The footer and the slide number; both carry a run, or LibreOffice sets them in Times."""
-    left = Frame(grid.margin, 6.9, grid.span(10), 0.42)
-    right = Frame(grid.width - 0.6, grid.height - 0.52, 0.56, 0.4)
     text = '<a:r><a:rPr lang="id-ID"/><a:t>Topik · Sekolah</a:t></a:r>'
     field = (
         '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
         '<a:rPr lang="id-ID"/><a:t>‹#›</a:t></a:fld>'
     )
-    for name, kind, idx, frame, style, content in (
-        ("Kaki", "ftr", pieces.FOOTER_IDX, left, _FOOTER, text),
-        ("Nomor", "sldNum", pieces.NUMBER_IDX, right, _NUMBER, field),
-    ):
+    for place, content in zip(pieces.footers(grid), (text, field), strict=True):
+        style = place.style
         yield (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-            f'</p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" idx="{idx}"/></p:nvPr>'
-            f"</p:nvSpPr><p:spPr>{markup.transform(frame)}"
+            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{place.name}"/><p:cNvSpPr>'
+            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}" sz="quarter" '
+            f'idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr>{markup.transform(place.frame)}'
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
             f"{markup.body(style)}<a:lstStyle>{markup.level(1, style, '+mn-lt')}</a:lstStyle>"
             f"<a:p>{content}</a:p></p:txBody></p:sp>"

@@ -20,7 +20,7 @@ def frame(number: int, place: Place, table: slides.Table, context: text.Context)
     columns = len(table.rows[0])
     widths = table.widths or (place.frame.width * 72 / columns,) * columns
     least = table.heights or (place.frame.height * 72 / len(table.rows),) * len(table.rows)
-    heights = _stretched(least, place.frame.height * 72)
+    heights = stretched(least, place.frame.height * 72)
     x, y, _, _ = place.frame.emu
     columns_xml = "".join(f'<a:gridCol w="{round(width * POINT)}"/>' for width in widths)
     rows = "".join(
@@ -41,7 +41,7 @@ def frame(number: int, place: Place, table: slides.Table, context: text.Context)
     )
 
 
-def _stretched(heights: Sequence[float], room: float) -> list[float]:
+def stretched(heights: Sequence[float], room: float) -> list[float]:
     """Row heights with some of the room that is left, so that a short table fills its place."""
     more = min(_AIR, max(0.0, room - sum(heights)) / len(heights))
     return [height + more for height in heights]

@@ -41,6 +41,22 @@ def source_line(grid: Grid, columns: int = 11, y: float = 6.53) -> Place:
     return text("Sumber", SOURCE_IDX, frame, Style(12, 12, colour="accent4", anchor="b"))
 
 
+def footers(grid: Grid) -> tuple[Place, Place]:
+    """The footer and the slide number, which stands on the corner."""
+    left = Frame(grid.margin, 6.9, grid.span(10), 0.42)
+    right = Frame(grid.width - 0.6, grid.height - 0.52, 0.56, 0.4)
+    return (
+        Place("Kaki", "ftr", FOOTER_IDX, left, Style(12, 12, colour="accent4", anchor="ctr")),
+        Place(
+            "Nomor",
+            "sldNum",
+            NUMBER_IDX,
+            right,
+            Style(12, 12, bold=True, colour="bg1", anchor="ctr", align="ctr"),
+        ),
+    )
+
+
 def design(
     grid: Grid,
     role: str,
