@@ -1,0 +1,74 @@
+"""Fitted slides as HTML for paper, and as a picture of the screen.
+
+Boxes, sizes and colours are those of the master in ``powerpoint.layouts``, so that the printed
+slide looks like the deck; the type is the paper's own, set to the deck's lines (``lettering``).
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import colours, slides
+from generator.powerpoint.design import WIDE
+from generator.printing import drawing, inks
+
+STYLE = "salindia.css"
+"""The stylesheet that every drawn slide needs."""
+WIDTH, HEIGHT = WIDE.width * 72, WIDE.height * 72
+"""Points of a slide."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One slide, drawn."""
+
+    number: int
+    """In the deck."""
+    html: str
+
+
+def asked(fitted: Sequence[slides.Slide], footer: str) -> tuple[Drawn, ...]:
+    """The slides as pupils get them on paper: white, and without the answers of a quiz."""
+    return tuple(
+        draw(slide, number, footer, paper=True)
+        for number, slide in enumerate(fitted, 1)
+        if not slide.answers
+    )
+
+
+def draw(
+    slide: slides.Slide,
+    number: int,
+    footer: str,
+    *,
+    paper: bool,
+    palette: colours.Palette = colours.DEFAULT,
+) -> Drawn:
+    """One slide as it is printed, or in the colours of the screen."""
+    layout = drawing.design(slide)
+    ink = inks.of(layout, paper=paper, palette=palette)
+    parts = "".join(drawing.Drawing(slide, layout, ink, number).parts(footer))
+    look = f"background:{ink.colour('bg1')};color:{ink.colour('tx1')}"
+    return Drawn(
+        number, f'<div class="salindia" id="salindia-{number}" style="{look}">{parts}</div>'
+    )
+
+
+def screen(fitted: Sequence[slides.Slide], title: str, footer: str) -> str:
+    """A document with every slide on a page of its own, as on the screen."""
+    pages = "".join(
+        draw(slide, number, footer, paper=False).html for number, slide in enumerate(fitted, 1)
+    )
+    return (
+        f'<!doctype html><html lang="id"><head><meta charset="utf-8">'
+        f"<title>{html.escape(title)}</title></head><body>{pages}</body></html>"
+    )
+
+
+def folders(fitted: Sequence[slides.Slide]) -> tuple[Path, ...]:
+    """Where the pictures of the slides lie."""
+    found = (slot for slide in fitted for slot in slide.slots if isinstance(slot, slides.Picture))
+    return tuple(dict.fromkeys(Path(slot.source).resolve().parent for slot in found))

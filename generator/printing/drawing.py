@@ -1,0 +1,120 @@
+"""One fitted slide as HTML: the same places, shapes and order as in the deck."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import assert_never
+
+from generator import slides
+from generator.powerpoint import layouts, quiz
+from generator.powerpoint.design import WIDE, Design, Place
+from generator.powerpoint.layouts import pieces
+from generator.printing import boxes, tables
+from generator.printing.boxes import Content
+from generator.printing.inks import Ink
+
+
+def plain(text: str) -> slides.Paragraph:
+    """A paragraph of one run."""
+    return slides.Paragraph((slides.Run(text),))
+
+
+def design(slide: slides.Slide) -> Design:
+    """The layout of ``slide`` in our master, on the slide's own ground."""
+    by_role = {each.role: each for each in layouts.table(WIDE)}
+    return layouts.grounded(by_role[quiz.role(slide)], slide.theme)
+
+
+class Drawing:
+    """Writes one slide; its elements are named after its number."""
+
+    def __init__(self, slide: slides.Slide, layout: Design, ink: Ink, number: int) -> None:
+        self.slide, self.layout, self.ink, self.number = slide, layout, ink, number
+        self.count = 0
+
+    def parts(self, footer: str) -> Iterator[str]:
+        """The shapes, then title, section line, slots, source line and footers."""
+        slide, layout = self.slide, self.layout
+        yield from (boxes.ornament(shape, self.ink) for shape in layout.ornaments)
+        title = Content([slide.title], slide.title_size, tag="h2", inset=slide.title_inset)
+        yield self.box(layout.title, title)
+        if slide.section and layout.section:
+            yield self.box(layout.section, Content([plain(slide.section)]))
+        for slot, places in zip(slide.slots, layout.slots[: len(slide.slots)], strict=True):
+            yield from self.slot(slot, places)
+        if slide.footer:
+            yield self.box(layout.source, Content([slide.footer]))
+        if layout.footers:
+            for place, text in zip(pieces.footers(WIDE), (footer, str(self.number)), strict=True):
+                if text:
+                    yield self.box(place, Content([plain(text)]))
+
+    def box(self, place: Place, content: Content) -> str:
+        """The place with its text."""
+        return boxes.box(place, content, self.ink, self.identity())
+
+    def identity(self) -> str:
+        """A name for the next element."""
+        self.count += 1
+        return f"{self.number}-{self.count}"
+
+    def slot(self, slot: slides.Slot, places: tuple[Place, ...]) -> Iterator[str]:
+        """What fills a slot's places."""
+        match slot:
+            case slides.Text():
+                yield from self.text(slot, places)
+            case slides.Table():
+                yield tables.table(slot, places[0], self.ink, self.identity())
+            case slides.Grid():
+                yield tables.grid(slot, places[0], self.ink, self.identity())
+            case slides.Quote():
+                yield self.box(places[0], Content(slot.paragraphs, slot.size))
+                if slot.cite:
+                    yield self.box(places[1], Content([slot.cite]))
+            case slides.Options():
+                yield from self.options(slot)
+            case slides.Picture():
+                source = html.escape(Path(slot.source).resolve().as_uri())
+                yield (
+                    f'<img class="gambar-salindia" style="{boxes.at(places[0].frame)}" '
+                    f'src="{source}" alt="{html.escape(slot.alt)}">'
+                )
+            case _:
+                assert_never(slot)
+
+    def text(self, slot: slides.Text, places: tuple[Place, ...]) -> Iterator[str]:
+        """A text in one place, in columns, or under a head in a place of its own."""
+        if slot.columns is not None:
+            rest = iter(slot.paragraphs)
+            for place, count in zip(places, slot.columns, strict=True):
+                if count:
+                    yield self.box(place, Content(tuple(islice(rest, count)), slot.size))
+            return
+        if len(places) == 1:
+            if slot.paragraphs or slot.head:
+                yield self.box(places[0], Content(slot.paragraphs, slot.size, slot.head))
+            return
+        head, body = places
+        if slot.head:
+            yield self.box(head, Content([slot.head], slot.head_size, tag="h3"))
+        else:
+            body = replace(body, frame=body.frame.under(head.frame))
+        if slot.paragraphs:
+            yield self.box(body, Content(slot.paragraphs, slot.size))
+
+    def options(self, slot: slides.Options) -> Iterator[str]:
+        """Options, each in its seat; the right one with its word and tick."""
+        for seat in quiz.seats(self.layout, len(slot.options)):
+            option = slot.options[seat.number]
+            content = Content(
+                [option.paragraph], slot.size, letter=option.letter, right=option.right
+            )
+            yield self.box(seat.option, content)
+            if option.right and seat.mark:
+                word, frame = seat.mark
+                yield self.box(word, Content([plain("benar")], over="accent1"))
+                yield boxes.tick(frame, self.ink)
