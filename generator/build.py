@@ -12,10 +12,11 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator import __version__, content, places, sekolah, templates, words
 from generator.content.models import Topik
-from generator.documents import Document, Slide
+from generator.documents import Document, SalindiaTampil, Slide, SlideCetak
 from generator.products.asesmen_awal import asesmen_awal
 from generator.products.bingo import bingo
 from generator.products.handout import handout
@@ -74,12 +75,19 @@ def build(
     documents the last alone, for several processes at one request. Raises
     ``BuatError`` for what a teacher can mend.
     """
+    if request.pratinjau:
+        from generator import previews
+
+        previews.check()
     school = sekolah.read(request.identitas, request.kelas)
     topik = content.read(request.topik)
     said = replace(request, sebutan=request.sebutan.filled(school.sebutan))
     coded = replace(said, kode=kode(said))
     documents = PRODUCTS[request.produk](topik, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
+        if document.suffix == PICTURES:
+            yield from _pictures(document, coded.kode, cache)
+            continue
         yield _file(document, coded.kode, cache)
         if request.teks and document.suffix == ".pdf" and document.dibaca:
             yield _file(replace(document, suffix=".txt"), coded.kode, cache)
@@ -111,7 +119,7 @@ def kode(request: Request) -> str:
         exam = replace(exam, kisi=None, susulan=False, remedial=())
     bare = replace(
         request, kode="", produk="", topik=Path(), identitas=None, teks=False,
-        kerangka="ringkas", lampiran=(),
+        kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False,
     )  # fmt: skip
     asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
@@ -131,7 +139,11 @@ def _pdf(document: Document, cache: Path | None) -> tuple[bytes, int]:
     """The document on paper with all that is bound after it, and its pages."""
     from generator import binding, paper
 
-    folders = _template_folders()
+    folders: tuple[Path, ...] = _template_folders()
+    if isinstance(document.data, SlideCetak):
+        document, pictures = _drawn(document, document.data, cache)
+        html = templates.render(document, folders, cache)
+        return paper.write(document, html, (*folders, *pictures))
     if document.lampiran:
         return binding.write(document, lambda one: templates.render(one, folders, cache), folders)
     return paper.write(document, templates.render(document, folders, cache), folders)
@@ -139,16 +151,46 @@ def _pdf(document: Document, cache: Path | None) -> tuple[bytes, int]:
 
 def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
     """The document as a deck, and its slides."""
+    from generator import powerpoint
+
+    fitted, footer = _fitted(document, cache)
+    page = document.data.halaman
+    details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
+    return powerpoint.render(fitted, details), len(fitted)
+
+
+def _fitted(document: Document, cache: Path | None) -> tuple[Any, str]:
+    """The slides of the deck, fitted, and the line at the foot of each."""
     from generator import fitting, powerpoint, slides
 
     assert isinstance(document.data, Slide)
     html = words.unbroken(templates.render(document, _template_folders(), cache))
-    read = slides.read(html, document.template)
-    fitted = fitting.fit(read, powerpoint.boxes())
+    fitted = fitting.fit(slides.read(html, document.template), powerpoint.boxes())
     page = document.data.halaman
-    footer = " · ".join(filter(None, [page.topik, page.sekolah]))
-    details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
-    return powerpoint.render(fitted, details), len(fitted)
+    return fitted, " · ".join(filter(None, [page.topik, page.sekolah]))
+
+
+def _drawn(
+    document: Document, data: SlideCetak, cache: Path | None
+) -> tuple[Document, tuple[Path, ...]]:
+    """The document with the deck's slides in it, and the folders of their pictures."""
+    from generator import printing
+
+    fitted, footer = _fitted(replace(document, template=DECK), cache)
+    drawn = tuple(SalindiaTampil(one.number, one.html) for one in printing.asked(fitted, footer))
+    return replace(document, data=replace(data, salindia=drawn)), printing.folders(fitted)
+
+
+def _pictures(document: Document, kode: str, cache: Path | None) -> Iterator[File]:
+    """A picture of every slide of the deck as it looks on the screen, answers too."""
+    from generator import paper, previews, printing
+
+    fitted, footer = _fitted(document, cache)
+    html = printing.screen(fitted, document.data.halaman.judul, footer)
+    folders = (*_template_folders(), *printing.folders(fitted))
+    shown = paper.screen(html, (printing.WIDTH, printing.HEIGHT), folders, document.template)
+    for number, picture in enumerate(previews.pictures(shown), 1):
+        yield File(f"{document.stem}-{number:02}{PICTURES}", picture, 1, "slide", kode)
 
 
 def _txt(document: Document, cache: Path | None) -> tuple[bytes, int]:
@@ -163,6 +205,10 @@ def _txt(document: Document, cache: Path | None) -> tuple[bytes, int]:
     return text.encode(), text.count("\n")
 
 
+DECK = "slide.html"
+"""The template of the deck, from which its slides on paper are drawn too."""
+PICTURES = ".png"
+"""The suffix of a document that becomes one file a slide."""
 UNITS = {".pptx": "slide", ".txt": "baris"}
 """What is counted in a file, by its suffix; pages where nothing is said."""
 

@@ -25,6 +25,7 @@ from generator.documents import (
     PedomanUjian,
     Perangkat,
     PetaKonsep,
+    SlideCetak,
     TindakLanjut,
     UjianData,
 )
@@ -75,7 +76,7 @@ FIXED = frozenset(
     f"{name}.html"
     for name in (
         "kartu-belajar", "bingo", "tiket", "asesmen-awal", "pengamatan", "penilaian-diri",
-        "peta-konsep",
+        "peta-konsep", "slide-cetak",
     )
 )  # fmt: skip
 """Templates whose pages are drawn one by one."""
@@ -131,6 +132,8 @@ def lay_out(
     if data.halaman.huruf_besar and document.template in LARGE:
         rules = "\n".join(templates.styles(_large_styles(document), folders).values())
         return trial(USUAL, rules, data.halaman.huruf_besar / USUAL.type)
+    if isinstance(data, SlideCetak):
+        return fixed(trial, document.template, (USUAL,))
     if document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
         return fixed(trial, document.template)
     if isinstance(data, Lkpd) and not data.guru:
@@ -144,10 +147,19 @@ def lay_out(
     return _book(trial, data.halaman.kertas)
 
 
+def screen(html: str, size: tuple[float, float], folders: Sequence[Path], name: str) -> bytes:
+    """Slides of ``size`` in points, one a page without margins; ``name`` is for messages."""
+    width, height = size
+    page = f"@page {{ size: {width:.4f}pt {height:.4f}pt; margin: 0 }} html {{ font-size: 1pt }}"
+    sheets = templates.styles(["salindia.css"], folders) | {"gaya/(dibuat)": page}
+    return pdf.render(html, name=name, stylesheets=sheets, folders=folders).data
+
+
 def _styles(document: Document) -> list[str]:
     data = document.data
     if document.template in FIXED:
-        return ["kertas.css", "lembaran.css", document.template.replace(".html", ".css")]
+        slides = ["salindia.css"] if isinstance(data, SlideCetak) else []
+        return ["kertas.css", "lembaran.css", *slides, document.template.replace(".html", ".css")]
     if isinstance(data, ModulAjar | Perangkat):
         own = "modul-ajar.css" if isinstance(data, ModulAjar) else "perangkat.css"
         return ["kertas.css", "tanda-tangan.css", own]
@@ -170,13 +182,13 @@ def _large_styles(document: Document) -> list[str]:
     return ["huruf-besar.css", *own]
 
 
-def fixed(lay_out: Trial, name: str) -> pdf.Layout:
-    """Pages that are drawn one by one, in the largest type in which each page stays one and each
-    box holds its content; raises TemplateError where none does.
+def fixed(lay_out: Trial, name: str, densities: Sequence[Density] = SMALLER) -> pdf.Layout:
+    """Pages that are drawn one by one, in the first of ``densities`` in which each page stays one
+    and each box holds its content; raises TemplateError where none does.
 
     A page is an element ``lembar-…``; a box ``kotak-…`` holds the element ``isi-…``.
     """
-    for rules, density in itertools.product(("", _NO_SPARE), SMALLER):
+    for rules, density in itertools.product(("", _NO_SPARE), densities):
         layout = lay_out(density, rules)
         wanted = sum(key.startswith("lembar-") for key in layout.positions)
         if layout.pages == wanted and all(_held(layout)):

@@ -158,6 +158,8 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         ujian=ujian.asked(given) if produk == "ujian" else None,
         per_lembar=given.get("per_lembar"),
         ukuran=given.get("ukuran"),
+        per_halaman=given.get("per_halaman"),
+        pratinjau=given.get("pratinjau", False),
         dukungan=given.get("dukungan", "biasa"),
         kerangka=given.get("kerangka", names.KERANGKA[0]),
         lampiran=given.get("lampiran", ()),
@@ -178,7 +180,8 @@ def _cache() -> Path | None:
 _product(
     "slide",
     "Buat slide pelajaran yang dapat disunting (PPTX).",
-    ("buat slide --bentuk bilateral", "buat slide --bentuk regional --kelas XI --sapaan Anda"),
+    ("buat slide --bentuk bilateral", "buat slide --bentuk regional --per-halaman 3 --kertas F4"),
+    options.printed,
 )
 _product(
     "lkpd",

@@ -363,7 +363,7 @@ def support(command: Command) -> Command:
     return command
 
 
-_KARTU = "Kartu"
+_KARTU, _SLIDE = "Kartu", "Cetak dan pratinjau"
 
 
 def per_lembar(noun: str, choices: tuple[int, int]) -> Callable[[Command], Command]:
@@ -398,6 +398,33 @@ def cards() -> tuple[Callable[[Command], Command], ...]:
             help="3 (3 × 3 kata) atau 4. Bawaan: 4 bila katanya 20 atau lebih.",
         ),
     )
+
+
+_CETAK: tuple[Callable[[Command], Command], ...] = (
+    click.option(
+        "--per-halaman",
+        cls=Opsi,
+        kelompok=_SLIDE,
+        metavar="ANGKA",
+        type=Pilihan((2, 3, 6)),
+        help="Slide juga sebagai PDF untuk dicetak, dengan garis tulis: 2, 3, atau 6 "
+        "sehalaman, tanpa jawaban kuis.",
+    ),
+    click.option(
+        "--pratinjau",
+        cls=Opsi,
+        kelompok=_SLIDE,
+        is_flag=True,
+        help="Slide juga sebagai gambar PNG, satu berkas satu slide.",
+    ),
+)
+
+
+def printed(command: Command) -> Command:
+    """The options of a deck that is printed, or looked at, without Office."""
+    for option in reversed(_CETAK):
+        command = option(command)
+    return command
 
 
 def sheet(command: Command) -> Command:

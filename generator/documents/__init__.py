@@ -68,7 +68,9 @@ from generator.documents.modul import (
 )
 from generator.documents.slide import (
     AdeganTampil,
+    SalindiaTampil,
     Slide,
+    SlideCetak,
 )
 from generator.documents.ujian import (
     MENDATAR,
@@ -144,8 +146,10 @@ __all__ = [
     "Perangkat",
     "PetaKonsep",
     "PitaTampil",
+    "SalindiaTampil",
     "SimpulTampil",
     "Slide",
+    "SlideCetak",
     "SoalTampil",
     "StimulusTampil",
     "TabelTampil",
@@ -165,6 +169,7 @@ TEMPLATES: dict[str, type] = {
     "lkpd.html": Lkpd,
     "handout.html": Handout,
     "slide.html": Slide,
+    "slide-cetak.html": SlideCetak,
     "ujian/naskah.html": NaskahUjian,
     "ujian/kunci.html": KunciUjian,
     "ujian/jawaban.html": JawabanUjian,
@@ -220,7 +225,7 @@ class Document:
     stem: str
     """File name without its suffix."""
     suffix: str
-    """``.pdf``, ``.pptx`` or ``.txt``."""
+    """``.pdf``, ``.pptx`` or ``.txt``; ``.png`` for a picture of each slide."""
     template: str
     data: Data
     lampiran: tuple[Document, ...] = ()

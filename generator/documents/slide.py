@@ -47,3 +47,23 @@ class Slide:
     adegan: tuple[AdeganTampil, ...]
     sumber: tuple[str, ...]
     catatan: CatatanTampil
+
+
+@dataclass(frozen=True)
+class SalindiaTampil:
+    """A slide of the deck, drawn for paper."""
+
+    nomor: int
+    """Its number in the deck; those of answers are left out."""
+    gambar: str
+    """The slide as HTML: written with ``| safe``, its text can be read and searched."""
+
+
+@dataclass(frozen=True)
+class SlideCetak(Slide):
+    """Template ``slide-cetak.html``: the deck's slides on paper, with room to write."""
+
+    per_halaman: int
+    """Slides on a page: 2, 3 or 6."""
+    salindia: tuple[SalindiaTampil, ...] = ()
+    """All slides but a quiz's answers, in order; drawn once the deck is fitted."""

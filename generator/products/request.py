@@ -74,6 +74,10 @@ class Request:
     """Frame of the lesson plan."""
     lampiran: tuple[str, ...] = ()
     """What a plan or a bound volume encloses, by name, or ``tanpa``; empty for the usual."""
+    per_halaman: Literal[2, 3, 6] | None = None
+    """Slides on a printed page; ``None`` for the deck alone."""
+    pratinjau: bool = False
+    """Whether every slide comes as a picture too."""
     teks: bool = False
     """Whether every paper comes as plain text too; it changes no other file."""
     kode: str = ""

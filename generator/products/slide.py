@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from generator import documents, words
@@ -19,9 +19,25 @@ from generator.sekolah import Sekolah
 
 
 def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
-    """The one deck."""
+    """The deck; on request its slides on paper, and as pictures."""
     lesson = lessons.prepare(topik, sekolah, request)
-    yield documents.Document(f"slide-{lesson.stem}", ".pptx", "slide.html", _data(lesson))
+    stem, data = f"slide-{lesson.stem}", _data(lesson)
+    yield documents.Document(stem, ".pptx", "slide.html", data)
+    if request.per_halaman:
+        yield documents.Document(
+            f"{stem}-cetak-{request.per_halaman}",
+            ".pdf",
+            "slide-cetak.html",
+            _printed(data, request.per_halaman),
+        )
+    if request.pratinjau:
+        yield documents.Document(stem, ".png", "slide.html", data)
+
+
+def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
+    shown = {field.name: getattr(data, field.name) for field in fields(data)}
+    page = replace(data.halaman, subjudul="Salinan Slide")
+    return documents.SlideCetak(**shown | {"halaman": page}, per_halaman=per_halaman)
 
 
 def _data(lesson: lessons.Lesson) -> documents.Slide:
