@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import __version__, names
-from generator.cli import modul, options, ujian
+from generator.cli import making, modul, options, ujian
 from generator.cli.options import Opsi, Perintah
-from generator.cli.report import Line, Report, echo, problems
+from generator.cli.report import Report, echo
 from generator.errors import BuatError
 
 
@@ -36,7 +33,7 @@ def _product(name: str, about: str, contoh: Sequence[str], *more: Callable[[Any]
     """Register the command that makes product ``name``; ``more``: options of its own."""
 
     def command(context: click.Context, /, **given: Any) -> None:
-        _make(context, [(name, given["bentuk"])], given)
+        making.make(context, [(name, given["bentuk"])], given)
 
     wanted: Any = click.pass_context(command)
     for add in (options.results, *reversed(more), options.lesson):
@@ -48,133 +45,12 @@ def _sheet(name: str, about: str, contoh: Sequence[str], *own: Any) -> None:
     """Register the command that makes product ``name``, a paper with the options ``own``."""
 
     def command(context: click.Context, /, **given: Any) -> None:
-        _make(context, [(name, given["bentuk"])], given)
+        making.make(context, [(name, given["bentuk"])], given)
 
     made: Any = options.sheet(options.results(click.pass_context(command)))
     for option in reversed(own):
         made = option(made)
     buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)(made)
-
-
-def _make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict[str, Any]) -> None:
-    """Make each product of each form, write the files, report; exit 1 if any was refused."""
-    from generator import batch
-
-    form = _form(context, given["topik"], given["bentuk"])
-    requests = [
-        _request(produk, form if bentuk == given["bentuk"] else _known(bentuk), given)
-        for produk, bentuk in wanted
-    ]
-    report = Report(given["senyap"], given["as_json"])
-    refusals: list[BuatError] = []
-    outcomes = batch.run(requests, batch.cores(), _cache())
-    for outcome in _shown(outcomes, len(requests), report):
-        if outcome.refusal:
-            refusals.append(outcome.refusal)
-        try:
-            _write(outcome, given["keluaran"], report)
-        except BuatError as blocked:
-            refusals.append(blocked)
-    if refusals:
-        found = dict.fromkeys(problem for refusal in refusals for problem in refusal.problems)
-        problems(BuatError(found), report.made)
-        context.exit(1)
-    report.close()
-
-
-_WITH_SHEET = frozenset({"lkpd", "kunci", "modul-ajar", "perangkat"})
-"""Products with a worksheet, whose key can be asked for by its code later."""
-
-
-def _write(outcome: Any, folder: Path, report: Report) -> None:
-    from generator import output
-
-    for file in outcome.files:
-        written = output.write(folder, file.name, file.data)
-        seconds = outcome.seconds / len(outcome.files)
-        report.file(
-            Line(
-                written.path, written.kept, file.pages, file.unit, len(file.data), seconds,
-                file.kode,
-            )
-        )  # fmt: skip
-    if outcome.files and outcome.request.produk in _WITH_SHEET:
-        output.remember(folder, outcome.files[0].kode, _stored(outcome.request))
-
-
-def _stored(request: Any) -> dict[str, Any]:
-    """The request as kept in the register, in plain data."""
-    paths = {"topik": str(request.topik.resolve())}
-    if request.identitas:
-        paths["identitas"] = str(request.identitas.resolve())
-    return asdict(request) | paths
-
-
-def _shown(outcomes: Iterable[Any], total: int, report: Report) -> Iterable[Any]:
-    """The outcomes, with a progress bar where many come on a terminal."""
-    if total < 3 or report.silent or report.as_json or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("Membuat"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        for outcome in outcomes:
-            yield outcome
-            progress.advance(task)
-
-
-def _form(context: click.Context, topik: Path, bentuk: str) -> str | None:
-    """The form's id, or ``None`` for the whole topic; an unknown name is wrong usage."""
-    known = options.forms(topik)
-    if bentuk not in (*known, names.SEMUA):
-        choices = [*known, names.SEMUA]
-        raise click.UsageError(options.unknown("bentuk", bentuk, choices), context)
-    return _known(bentuk)
-
-
-def _known(bentuk: str) -> str | None:
-    return None if bentuk == names.SEMUA else bentuk
-
-
-def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
-    from generator.products.request import Request
-    from generator.words import Sebutan
-
-    return Request(
-        produk=produk,
-        topik=given["topik"],
-        bentuk=bentuk,
-        acak=given["acak"],
-        jumlah=given.get("jumlah"),
-        latihan=given.get("latihan", ()),
-        kertas=given["kertas"],
-        kelas=given["kelas"],
-        sebutan=Sebutan((given["sebutan"] or "").replace("-", " "), given["sapaan"] or ""),
-        untuk=given.get("untuk", "murid"),
-        identitas=given["identitas"],
-        ujian=ujian.asked(given) if produk == "ujian" else None,
-        per_lembar=given.get("per_lembar"),
-        ukuran=given.get("ukuran"),
-        per_halaman=given.get("per_halaman"),
-        pratinjau=given.get("pratinjau", False),
-        dukungan=given.get("dukungan", "biasa"),
-        kerangka=given.get("kerangka", names.KERANGKA[0]),
-        lampiran=given.get("lampiran", ()),
-        huruf_besar=int(given["huruf_besar"]) if given.get("huruf_besar") else None,
-        teks=given.get("teks", False),
-    )
-
-
-def _cache() -> Path | None:
-    """Where compiled templates are kept between runs."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    try:
-        return Path(home) / "buat" if home else Path.home() / ".cache" / "buat"
-    except RuntimeError:
-        return None
 
 
 _product(
@@ -282,18 +158,18 @@ _product(
 def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
     """Make the key alone, or find it by the code printed on a sheet."""
     if kode is None:
-        _make(context, [("kunci", given["bentuk"])], given)
+        making.make(context, [("kunci", given["bentuk"])], given)
         return
     from generator import batch
     from generator.cli import register
 
     report = Report(given["senyap"], given["as_json"])
     request = register.recalled(given["keluaran"], kode.strip().upper())
-    outcome = batch.make(request, _cache())
+    outcome = batch.make(request, making.cache())
     if outcome.refusal:
         raise outcome.refusal
     register.check(outcome.files[0].kode, kode.strip().upper())
-    _write(outcome, given["keluaran"], report)
+    making.write(outcome, given["keluaran"], report)
     report.close()
 
 
@@ -310,7 +186,7 @@ def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
 @click.pass_context
 def exam(context: click.Context, /, **given: Any) -> None:
     """Make an exam with everything that a school hands in with it."""
-    _make(context, [("ujian", given["bentuk"])], given)
+    making.make(context, [("ujian", given["bentuk"])], given)
 
 
 @buat.command(
@@ -330,7 +206,7 @@ def semua(context: click.Context, /, **given: Any) -> None:
     every = [*options.forms(given["topik"]), names.SEMUA]
     forms = every if given["bentuk"] == names.SEMUA else [given["bentuk"]]
     products = ("slide", "lkpd", "handout")
-    _make(context, [(produk, form) for form in forms for produk in products], given)
+    making.make(context, [(produk, form) for form in forms for produk in products], given)
 
 
 @buat.command(
@@ -429,7 +305,7 @@ def periksa(context: click.Context, /, bagian: str | None, ketat: bool, **given:
     from generator.cli import checks
 
     if bagian:
-        form = _form(context, given["topik"], given["bentuk"])
+        form = making.form(context, given["topik"], given["bentuk"])
         found = checks.items(given["topik"], form, given["acak"], given["kelas"], given["usia"])
     else:
         found = checks.content(given["topik"], given["usia"])
