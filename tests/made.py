@@ -96,7 +96,8 @@ def _spoken(page: pypdfium2.PdfPage) -> Iterator[str]:
                 yield from walk(child)
             else:
                 mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
-                yield texts.get(mark, "")
+                if mark >= 0:  # letters inside a drawing have none: its alternative text is said
+                    yield texts.get(mark, "")
 
     for index in range(raw.FPDF_StructTree_CountChildren(tree)):
         yield from walk(raw.FPDF_StructTree_GetChildAtIndex(tree, index))

@@ -166,6 +166,17 @@ def _bodies(presentation: pptx.presentation.Presentation) -> Iterator[Body]:
                 yield Body(number, shape.name, box, inside, frame.text, sizes, frame._txBody)
             elif getattr(shape, "has_table", False) and shape.has_table:
                 yield from _cells(number, shape)
+            elif isinstance(shape, pptx.shapes.group.GroupShape):
+                yield from _labels(number, shape)
+
+
+def _labels(number: int, group: pptx.shapes.group.GroupShape) -> Iterator[Body]:
+    """The text boxes of a drawing; they have no insets, and their group is not scaled."""
+    for shape in group.shapes:
+        if shape.has_text_frame and shape.text_frame.text.strip():
+            frame, box = shape.text_frame, _rectangle(shape)
+            sizes = {int(run.get("sz")) / 100 for run in frame._txBody.iter(qn("a:rPr"))}
+            yield Body(number, shape.name, box, box, frame.text, frozenset(sizes), frame._txBody)
 
 
 def _cells(number: int, shape: pptx.shapes.graphfrm.GraphicFrame) -> Iterator[Body]:

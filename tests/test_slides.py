@@ -180,6 +180,7 @@ def test_every_role_can_be_written() -> None:
         "isi": text + div,
         "dua": div * 2,
         "tiga": div * 3,
+        "figur": '<figure data-figure="peta" data-untuk="x"/>',
         "gambar": '<img src="a.png" alt="Peta"/>' + text,
         "tabel": table,
         "kutipan": "<blockquote>x</blockquote>",
@@ -203,7 +204,7 @@ def test_every_role_can_be_written() -> None:
     ("markup", "said"),
     [
         ("<video/>", "unsur <video> tidak dikenal"),
-        ('<figure data-figure="peta"/>', "unsur <figure> tidak dikenal"),
+        ('<figure data-figure="peta"/>', "<figure> memerlukan data-figure dan data-untuk"),
         ("<parag>x</parag>", "tidak dikenal. Hapus unsur itu"),
         ("<dv><p>x</p></dv>", "Maksud Anda <div>?"),
         ("<?php x ?>", "unsur <?…?> tidak dikenal"),

@@ -9,9 +9,20 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from generator import errors, slides
-from generator.fitting import blanks, characters, grids, measuring, pairs, slots, tables, titles
+from generator import errors, figures, slides
+from generator.fitting import (
+    blanks,
+    characters,
+    drawn,
+    grids,
+    measuring,
+    pairs,
+    slots,
+    tables,
+    titles,
+)
 
 Box = measuring.Box
 NUMBER = grids.NUMBER
@@ -54,12 +65,18 @@ class Boxes:
     """By role; every role of ``slides.LAYOUTS``."""
 
 
-def fit(deck: Iterable[slides.Slide], boxes: Boxes, place: str = "") -> tuple[slides.Slide, ...]:
+def fit(
+    deck: Iterable[slides.Slide],
+    boxes: Boxes,
+    place: str = "",
+    subjects: Mapping[str, figures.Peta] = MappingProxyType({}),
+) -> tuple[slides.Slide, ...]:
     """The slides with sizes, widths and heights, those that are too full as several.
 
     Text steps down to its floor, then goes on on slides titled "… (lanjutan)". Nothing is lost,
     and ``fit(fit(x)) == fit(x)``. Raises TemplateError with every problem, each at ``place`` and
-    its slide's number: characters that the face lacks, and what fits in no way.
+    its slide's number: characters that the face lacks, and what fits in no way. ``subjects`` is
+    what figures show, by their ``data-untuk``.
     """
     deck = pairs.levelled(tuple(deck), lambda slide: _fitted(slide, boxes, set())[0])
     taken = {slide.id for slide in deck} | {slide.title.text for slide in deck}
@@ -72,11 +89,23 @@ def fit(deck: Iterable[slides.Slide], boxes: Boxes, place: str = "") -> tuple[sl
         faults = [errors.Problem(where, fault) for fault in characters.faults(slide, boxes.face)]
         if not faults:
             with _noting(faults):
-                fitted += _fitted(slide, boxes, taken)
+                fitted += _fitted(_drawn(slide, boxes, subjects), boxes, taken)
         problems += (replace(fault, place=where) for fault in faults)
     if problems:
         raise errors.TemplateError(problems)
     return tuple(fitted)
+
+
+def _drawn(slide: slides.Slide, boxes: Boxes, subjects: Mapping[str, figures.Peta]) -> slides.Slide:
+    """The slide with its figures drawn for their boxes."""
+    places = boxes.layouts[slide.layout].slots
+    slots = tuple(
+        drawn.draw(slot, places[number][0], boxes.face, subjects)
+        if isinstance(slot, slides.Figure)
+        else slot
+        for number, slot in enumerate(slide.slots)
+    )
+    return replace(slide, slots=slots)
 
 
 @contextlib.contextmanager
@@ -156,7 +185,7 @@ def _slots(slide: slides.Slide, boxes: Boxes) -> list[list[slides.Slot]]:
                 case slides.Quote():
                     every = tuple(box for each in layout.slots for box in each)
                     parts.append([slots.quote(slot, every, boxes.face)])
-                case slides.Picture():
+                case slides.Picture() | slides.Figure():
                     parts.append([slot])
     if problems:
         raise errors.TemplateError(problems)

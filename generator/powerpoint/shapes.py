@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from generator import slides
-from generator.powerpoint import grids, markup, motion, quiz, tables, text
+from generator.powerpoint import drawings, grids, markup, motion, quiz, tables, text
 from generator.powerpoint.design import Design, Place
 from generator.powerpoint.layouts import pieces
 
@@ -103,6 +103,10 @@ class Canvas:
                 self._options(slot)
             case slides.Picture():
                 self._picture(slot, places[0])
+            case slides.Figure():
+                if slot.drawing:
+                    frame, language = places[0].frame, self.context.language
+                    self.add(*drawings.group(self.next_id, frame, slot.drawing, language))
 
     def _text(self, slot: slides.Text, places: tuple[Place, ...]) -> None:
         if slot.columns is not None:

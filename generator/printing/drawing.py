@@ -13,7 +13,7 @@ from generator import slides
 from generator.powerpoint import layouts, quiz
 from generator.powerpoint.design import WIDE, Design, Place
 from generator.powerpoint.layouts import pieces
-from generator.printing import boxes, tables
+from generator.printing import boxes, figures, tables
 from generator.printing.boxes import Content
 from generator.printing.inks import Ink
 
@@ -83,6 +83,9 @@ class Drawing:
                     f'<img class="gambar-salindia" style="{boxes.at(places[0].frame)}" '
                     f'src="{source}" alt="{html.escape(slot.alt)}">'
                 )
+            case slides.Figure():
+                if slot.drawing:
+                    yield figures.svg(slot.drawing, places[0].frame, self.ink)
             case _:
                 assert_never(slot)
 

@@ -7,6 +7,7 @@ nothing is dropped in silence.
 from generator.slides.model import (
     LAYOUTS,
     Cell,
+    Figure,
     Grid,
     Option,
     Options,
@@ -28,6 +29,7 @@ from generator.slides.reading import read
 __all__ = [
     "LAYOUTS",
     "Cell",
+    "Figure",
     "Grid",
     "Option",
     "Options",

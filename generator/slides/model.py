@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator import figures
+
 
 @dataclass(frozen=True)
 class Run:
@@ -138,7 +140,19 @@ class Picture:
     alt: str
 
 
-Slot = Text | Table | Grid | Options | Quote | Picture
+@dataclass(frozen=True)
+class Figure:
+    """A ``<figure>``: something that is drawn for its place."""
+
+    kind: str
+    """What is drawn: ``peta``."""
+    subject: str
+    """``data-untuk``: which one."""
+    drawing: figures.Drawing | None = None
+    """Once fitted."""
+
+
+Slot = Text | Table | Grid | Options | Quote | Picture | Figure
 
 
 @dataclass(frozen=True)
@@ -183,6 +197,7 @@ LAYOUTS: Mapping[str, Role] = {
     "tiga": Role(
         (Place("kolom 1", Text), Place("kolom 2", Text), Place("kolom 3", Text)), columns=True
     ),
+    "figur": Role((Place("figur", Figure),), whole=True),
     "gambar": Role((Place("gambar", Picture), Place("keterangan", Text))),
     "tabel": Role((Place("tabel", Table),)),
     "kutipan": Role((Place("kutipan", Quote),), whole=True),
@@ -260,5 +275,5 @@ def slot_paragraphs(slot: Slot) -> Iterator[Paragraph]:
             yield from slot.paragraphs
             if slot.cite:
                 yield slot.cite
-        case Picture():
+        case Picture() | Figure():
             pass

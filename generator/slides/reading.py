@@ -13,6 +13,7 @@ from generator.slides import inline, xhtml
 from generator.slides.model import (
     LAYOUTS,
     Cell,
+    Figure,
     Grid,
     Option,
     Options,
@@ -85,7 +86,12 @@ _KINDS = {
     Options: "daftar pilihan",
     Quote: "kutipan",
     Picture: "gambar",
+    Figure: "figur",
 }
+
+
+_SINGLE = ("table", "blockquote", "figure", "img")
+"""What stands alone in its ``<div>``."""
 
 
 class _Reader:
@@ -124,7 +130,7 @@ class _Reader:
         return found[0] if found else None
 
     def _check_clicks_and_marks(self) -> None:
-        for tag in ("table", "aside", "img"):
+        for tag in ("table", "aside", "figure", "img"):
             holders = [div for div in self.section.iter("div") if div.find(tag) is not None]
             inside = [part for holder in self.section.iter(tag) for part in holder.iter()]
             if any("data-muncul" in element.attrib for element in (*holders, *inside)):
@@ -160,7 +166,7 @@ class _Reader:
                     slots.append(self._division(block))
                 case "table" if _holds(layout, Grid):
                     slots.append(self._grid(block))
-                case "table" | "blockquote" | "img":
+                case "table" | "blockquote" | "figure" | "img":
                     slots.append(self._single(block))
         if loose and role.columns:
             self.faults.append(f'tata letak "{layout}" menaruh setiap kolom dalam <div>.')
@@ -187,7 +193,7 @@ class _Reader:
 
     def _division(self, div: Element) -> Slot:
         heads, others = div.findall("h2"), [child for child in div if child.tag != "h2"]
-        single = [child for child in others if child.tag in ("table", "blockquote", "img")]
+        single = [child for child in others if child.tag in _SINGLE]
         if single and len(div) > 1:
             self.faults.append(f"<{single[0].tag}> harus sendirian di dalam <div>-nya.")
         if single:
@@ -207,12 +213,20 @@ class _Reader:
                 return self._table(element)
             case "blockquote":
                 return self._quote(element)
+            case "figure":
+                return self._figure(element)
         source, alt = element.get("src", ""), inline.collapsed(element.get("alt", ""))
         if not source:
             self.faults.append("<img> belum memiliki src. Isi dengan nama berkas gambar.")
         if not alt or alt == source or alt == source.rpartition("/")[2]:
             self.faults.append(f'gambar "{source}" belum memiliki alt yang menerangkan isinya.')
         return Picture(source, alt)
+
+    def _figure(self, element: Element) -> Figure:
+        kind, subject = element.get("data-figure", ""), element.get("data-untuk", "")
+        if not kind or not subject:
+            self.faults.append("<figure> memerlukan data-figure dan data-untuk.")
+        return Figure(kind, subject)
 
     def _options(self, element: Element) -> Options:
         items = element.findall("li")

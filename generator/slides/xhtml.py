@@ -24,8 +24,8 @@ FLOW = INLINE | BLOCKS
 """What holds either one paragraph of text or blocks, never both side by side."""
 
 CHILDREN = {
-    "section": BLOCKS | {"aside", "blockquote", "div", "footer", "h1", "img", "table"},
-    "div": BLOCKS | {"blockquote", "h2", "img", "table"},
+    "section": BLOCKS | {"aside", "blockquote", "div", "figure", "footer", "h1", "img", "table"},
+    "div": BLOCKS | {"blockquote", "figure", "h2", "img", "table"},
     "ul": frozenset({"li"}),
     "ol": frozenset({"li"}),
     "li": INLINE | LISTS,
@@ -38,6 +38,7 @@ CHILDREN = {
     "blockquote": FLOW | {"cite"},
     "aside": FLOW,
     "br": frozenset[str](),
+    "figure": frozenset[str](),
     "img": frozenset[str](),
 } | dict.fromkeys(
     (
@@ -52,6 +53,7 @@ ATTRIBUTES = {
     "section": {"id", "data-layout", "data-bagian", "data-menit", "data-tema", "data-jawab"},
     "a": {"href"},
     "aside": {"class"},
+    "figure": {"data-figure", "data-untuk"},
     "img": {"src", "alt"},
     "em": {"lang"},
     "ins": {"data-isian"},
@@ -63,6 +65,8 @@ ATTRIBUTES = {
 """Tag → attributes that it may have."""
 
 VALUES = {
+    "data-figure": (r"peta", 'Yang dapat digambar: "peta".'),
+    "data-untuk": (r".+", "Isi id yang digambar."),
     "data-menit": (r"[0-9]{1,3}", "Isi banyaknya menit, misalnya 10."),
     "data-tema": (r"|gelap|terang", 'Isi "gelap" atau "terang", atau hapus atributnya.'),
     "data-muncul": (r"[1-9][0-9]?", "Isi urutan kliknya: 1, 2, 3, dan seterusnya."),

@@ -20,6 +20,7 @@ _TABLE = (
     contents.two,
     contents.three,
     contents.picture,
+    contents.figure,
     contents.table,
     contents.quotation,
     contents.number,

@@ -57,6 +57,13 @@ def picture(grid: Grid) -> Design:
     return pieces.design(grid, "gambar", "Gambar dan teks", "picTx", (picture,), (text,))
 
 
+def figure(grid: Grid) -> Design:
+    """Something drawn, over the whole width."""
+    frame = grid.frame(1, 12, pieces.TOP - 0.2, pieces.BODY + 0.2)
+    place = Place("Figur", "pic", 1, frame, Style(16, 16), "Peta atau diagram")
+    return pieces.design(grid, "figur", "Figur", "cust", (place,))
+
+
 def table(grid: Grid) -> Design:
     """A table over the whole width."""
     place = Place(

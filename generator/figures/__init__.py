@@ -1,0 +1,40 @@
+"""Drawings of the topic as data: ``draw`` makes one for a box, ``svg`` writes it for paper.
+
+What is drawn comes as plain data (names, ISO codes, dates) in a class of its own kind; slides
+write the same ``Drawing`` as native shapes (``powerpoint.drawings``).
+"""
+
+from generator.figures.model import (
+    INKS,
+    Arrow,
+    Drawing,
+    Ellipse,
+    Label,
+    Line,
+    Mark,
+    Point,
+    Polygon,
+    Role,
+)
+from generator.figures.peta import Daerah, Peta
+from generator.figures.peta import draw as draw
+from generator.figures.svg import Look
+from generator.figures.svg import write as svg
+
+__all__ = [
+    "INKS",
+    "Arrow",
+    "Daerah",
+    "Drawing",
+    "Ellipse",
+    "Label",
+    "Line",
+    "Look",
+    "Mark",
+    "Peta",
+    "Point",
+    "Polygon",
+    "Role",
+    "draw",
+    "svg",
+]

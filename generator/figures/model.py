@@ -1,0 +1,105 @@
+"""What a drawing is made of. Lengths are points, from its top left corner, y downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Point = tuple[float, float]
+Role = Literal["paper", "sea", "land", "member", "home", "ink", "muted"]
+"""What a colour means: the ground, the sea, land beside the point, members, one's own country
+among them, text, lines and text that stand back."""
+
+INKS: Mapping[Role, Role] = {
+    "paper": "ink",
+    "sea": "ink",
+    "land": "ink",
+    "member": "paper",
+    "home": "ink",
+}
+"""Ground → the role of text on it. Themes keep the pairs at a contrast of 4.5 or more."""
+
+
+@dataclass(frozen=True)
+class Polygon:
+    """A filled shape of one or more rings; a ring inside another is a hole."""
+
+    rings: tuple[tuple[Point, ...], ...]
+    fill: Role
+    name: str = ""
+    outline: Role | None = None
+
+
+@dataclass(frozen=True)
+class Ellipse:
+    """A filled ellipse round ``centre``."""
+
+    centre: Point
+    width: float
+    height: float
+    fill: Role
+    name: str = ""
+    outline: Role | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line."""
+
+    start: Point
+    end: Point
+    role: Role = "muted"
+    weight: float = 0.75
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A straight line with a head at its end."""
+
+    start: Point
+    end: Point
+    role: Role = "ink"
+    weight: float = 1.5
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Label:
+    """Text in a box of ``width`` × ``height`` round ``centre``, on ``ground``; a line feed in it
+    begins a line."""
+
+    text: str
+    centre: Point
+    width: float
+    height: float
+    size: float
+    ground: Role
+    bold: bool = False
+    align: Literal["left", "centre"] = "centre"
+    muted: bool = False
+    """Whether it stands back, on paper or sea."""
+    name: str = ""
+
+    @property
+    def ink(self) -> Role:
+        """The role of its letters."""
+        return "muted" if self.muted else INKS[self.ground]
+
+
+Mark = Polygon | Ellipse | Line | Arrow | Label
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Marks from the back to the front, and what they show together."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    """For those who cannot see it."""
+    marks: tuple[Mark, ...]
+    face: str
+    """The family its labels are measured with."""

@@ -1,0 +1,44 @@
+"""Figures drawn for the box that keeps their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator import errors, figures, fonts, slides
+from generator.fitting import measuring
+
+
+def draw(
+    figure: slides.Figure,
+    box: measuring.Box,
+    family: str,
+    subjects: Mapping[str, figures.Peta],
+) -> slides.Figure:
+    """``figure`` with its drawing; as it is where it has one.
+
+    Raises TemplateError (without place) where there is no such subject, no map that holds all its
+    countries, or a letter that the face lacks.
+    """
+    if figure.drawing:
+        return figure
+    subject = subjects.get(figure.subject)
+    if subject is None:
+        raise errors.TemplateError.at("", f'tidak ada data untuk figur "{figure.subject}".')
+    try:
+        drawing = figures.draw(subject, box.width, box.height, family)
+    except KeyError as error:
+        message = f"peta belum memuat {', '.join(map(str, error.args))}. Pakai slide tabel."
+        raise errors.TemplateError.at("", message) from error
+    faults = [errors.Problem("", fault) for fault in _unprintable(drawing)]
+    if faults:
+        raise errors.TemplateError(faults)
+    return replace(figure, drawing=drawing)
+
+
+def _unprintable(drawing: figures.Drawing) -> Iterator[str]:
+    for mark in drawing.marks:
+        if isinstance(mark, figures.Label):
+            face, text = fonts.Face(drawing.face, mark.bold), mark.text.replace("\n", " ")
+            for character in fonts.missing(text, face):
+                yield f'huruf "{character}" dalam "{text}" tidak ada dalam fon slide. Ganti.'

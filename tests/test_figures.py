@@ -1,0 +1,117 @@
+"""``figures``: one drawing, as SVG and as native shapes."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openxml_audit
+import pptx
+import pytest
+
+from generator import colours, errors, figures, fitting, powerpoint, slides
+from generator.figures import Arrow, Drawing, Ellipse, Label, Line, Polygon
+from generator.powerpoint import drawings, layouts
+from generator.powerpoint.design import GROUNDS, WIDE
+from tests import proof
+
+SQUARE = ((0.0, 0.0), (40.0, 0.0), (40.0, 30.0), (0.0, 30.0))
+HOLE = ((10.0, 10.0), (20.0, 10.0), (20.0, 20.0))
+DRAWING = Drawing(
+    200,
+    100,
+    "Gambar <contoh>",
+    "Persegi & lingkaran.",
+    (
+        Polygon((SQUARE, HOLE), "land", "Persegi", "sea"),
+        Ellipse((80, 30), 20, 20, "member", "Lingkaran"),
+        Line((10, 60), (60, 90), "ink", 0.75, "Garis"),
+        Arrow((120, 90), (160, 60), "ink", 1.5, "Panah"),
+        Label("Satu & dua\ntiga", (150, 30), 80, 34, 14, "paper", bold=True, name="Label"),
+    ),
+    "Carlito",
+)
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+COLOURS = dict.fromkeys(figures.INKS, "#123456") | {"ink": "#000000", "muted": "#777777"}
+LOOK = figures.Look(COLOURS, COLOURS, COLOURS, "Source Sans 3")
+
+
+def deck(*slots: slides.Slot) -> bytes:
+    title = slides.Paragraph((slides.Run("Judul"),))
+    slide = slides.Slide("a", "figur", title, slots)
+    return powerpoint.render([slide], powerpoint.Details("Uji"))
+
+
+def test_svg_says_what_it_shows_and_draws_every_mark() -> None:
+    root = ElementTree.fromstring(figures.svg(DRAWING, LOOK))
+    assert root[0].text == f"{DRAWING.title}. {DRAWING.description}"
+    tags = [child.tag.removeprefix(SVG) for child in root]
+    assert tags[1:] == ["path", "ellipse", "path", "path", "path", "text", "text"]
+    assert [line.text for line in root.iter(f"{SVG}text")] == ["Satu & dua", "tiga"]
+
+
+def test_a_slide_gets_one_group_of_named_editable_shapes(tmp_path: Path) -> None:
+    data = deck(slides.Figure("peta", "x", DRAWING))
+    path = tmp_path / "a.pptx"
+    path.write_bytes(data)
+    assert [str(error) for error in openxml_audit.validate_pptx(path).errors] == []
+    (group,) = [
+        shape for shape in pptx.Presentation(io.BytesIO(data)).slides[0].shapes
+        if shape.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.GROUP
+    ]  # fmt: skip
+    assert group.name == DRAWING.title
+    assert group._element.nvGrpSpPr.cNvPr.get("descr") == DRAWING.description
+    assert [shape.name for shape in group.shapes] == [
+        "Persegi",
+        "Lingkaran",
+        "Garis",
+        "Panah",
+        "Label",
+    ]
+    assert group.shapes[4].text_frame.text == "Satu & dua\x0btiga"
+    assert b"srgbClr" not in ElementTree.tostring(group._element)
+    assert proof.faults(data) == []
+
+
+@pytest.mark.parametrize("ground", ["terang", "gelap"])
+@pytest.mark.parametrize(
+    "brand", [("#0E6E8C", "#F2A33A"), ("#8B1A2B", "#E8C547"), ("#FFD400", "#1F3A93")]
+)
+def test_ink_is_readable_on_every_ground(brand: tuple[str, str], ground: str) -> None:
+    palette = colours.theme(*brand)
+
+    def value(role: str) -> str:
+        return str(getattr(palette, GROUNDS[ground].get(role, role)))
+
+    for under, ink in figures.INKS.items():
+        if under == "land":
+            continue  # no label stands on it
+        role = drawings.ON_HOME if under == "home" else drawings.COLOURS[ink]
+        assert colours.contrast(value(role), value(drawings.COLOURS[under])) >= 4.45, under
+
+
+def test_a_figure_without_data_is_refused_by_name() -> None:
+    slide = slides.Slide(
+        "a", "figur", slides.Paragraph((slides.Run("J"),)), (slides.Figure("peta", "x"),)
+    )
+    with pytest.raises(errors.TemplateError, match='slide 1: tidak ada data untuk figur "x"'):
+        fitting.fit([slide], powerpoint.boxes())
+
+
+def test_an_unknown_kind_of_figure_is_refused() -> None:
+    html = (
+        '<main><section data-layout="figur"><h1>J</h1>'
+        '<figure data-figure="bagan" data-untuk="x"/></section></main>'
+    )
+    with pytest.raises(errors.TemplateError, match='Yang dapat digambar: "peta"'):
+        slides.read(html, "slide.html")
+
+
+def test_the_place_of_a_figure_is_on_the_slide() -> None:
+    design = next(each for each in layouts.table(WIDE) if each.role == "figur")
+    frame = design.slots[0][0].frame
+    assert frame.x + frame.width <= WIDE.width
+    assert frame.y + frame.height <= design.source.frame.y
