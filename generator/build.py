@@ -165,7 +165,8 @@ def _fitted(document: Document, cache: Path | None) -> tuple[Any, str]:
 
     assert isinstance(document.data, Slide)
     html = words.unbroken(templates.render(document, _template_folders(), cache))
-    fitted = fitting.fit(slides.read(html, document.template), powerpoint.boxes())
+    read = slides.read(html, document.template)
+    fitted = fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)
     page = document.data.halaman
     return fitted, " · ".join(filter(None, [page.topik, page.sekolah]))
 

@@ -101,6 +101,7 @@ NAMES = {
     "langkah": "Steps, one act each.",
     "mapel": "School subject.",
     "menit": "Minutes.",
+    "nama": "What it is called on the map.",
     "nomor": "Running number.",
     "paragraf": "Paragraphs.",
     "pembahasan": "Why the key is the key.",

@@ -62,7 +62,8 @@ def fitted(topik: Path, bentuk: str | None) -> tuple[slides.Slide, ...]:
     asked = Request("slide", topik, bentuk)
     (document,) = product.slide(content.read(topik), sekolah.read(None, None), asked)
     html = words.unbroken(templates.render(document, FOLDERS))
-    return fitting.fit(slides.read(html, "slide.html"), powerpoint.boxes())
+    read = slides.read(html, "slide.html")
+    return fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda case: "-".join(map(str, case[1:])))

@@ -237,6 +237,7 @@ def test_templates_use_only_what_is_documented() -> None:
 OFFERED = {
     "asing", "bahasa", "miring",  # read by the filter ``teks``
     "panjang_isian",  # becomes a CSS variable
+    "anggota", "legenda", "nama", "sorot",  # of a map, which is drawn after the template
     "fase", "jp", "kertas", "murid", "tahap", "topik",
 }  # fmt: skip
 """Fields that our own templates do without: for other writers, and for schools' templates."""

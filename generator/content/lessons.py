@@ -114,6 +114,7 @@ class Adegan(Isi):
         "contoh",
         "kasus",
         "linimasa",
+        "peta",
         "angka",
         "tabel",
         "kutipan",
@@ -135,7 +136,8 @@ class Adegan(Isi):
     """Untuk ``definisi``, ``ciri``, ``dorongan``: bentuk yang ditampilkan, bila bukan bentuk
     pelajaran ini."""
     contoh: tuple[Id, ...] = ()
-    """Untuk ``contoh``, ``kasus``, ``linimasa``: id contohnya."""
+    """Untuk ``contoh``, ``kasus``, ``linimasa``: id contohnya. Untuk ``peta``: satu contoh yang
+    memiliki ``anggota``."""
     ragam: tuple[Id, ...] = ()
     """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua."""
     butir: tuple[Pernyataan, ...] = ()
@@ -144,7 +146,8 @@ class Adegan(Isi):
     angka: Teks | None = None
     """Untuk ``angka``: bilangan besar, sebaiknya rujukan seperti ``{asean:anggota}``."""
     kepala: tuple[Teks, ...] = ()
-    """Untuk ``tabel``: kepala kolom."""
+    """Untuk ``tabel``: kepala kolom. Untuk ``peta``: arti kedua warnanya, bila bukan "Anggota" dan
+    "Bukan anggota"."""
     baris: tuple[tuple[Teks, ...], ...] = ()
     """Untuk ``tabel``: isi baris demi baris."""
     nomor: Annotated[int, Field(ge=1, le=9)] | None = None
@@ -155,7 +158,8 @@ class Adegan(Isi):
     sumber: SumberRef = ()
     """Sumber slide ini, selain yang dibawa isinya."""
     per: Tanggal | None = None
-    """Tanggal keadaan untuk sumber itu."""
+    """Tanggal keadaan untuk sumber itu. Untuk ``peta``: yang diwarnai ialah anggota pada tanggal
+    ini; kosong: yang belum keluar."""
     catatan: Catatan = Catatan()
     """Catatan pembicara slide ini."""
 

@@ -68,6 +68,7 @@ from generator.documents.modul import (
 )
 from generator.documents.slide import (
     AdeganTampil,
+    PetaTampil,
     SalindiaTampil,
     Slide,
     SlideCetak,
@@ -145,6 +146,7 @@ __all__ = [
     "PenjelasanTampil",
     "Perangkat",
     "PetaKonsep",
+    "PetaTampil",
     "PitaTampil",
     "SalindiaTampil",
     "SimpulTampil",

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator import figures
 from generator.documents.common import Halaman, SoalTampil
 from generator.documents.lkpd import CatatanTampil, KegiatanTampil
+
+
+@dataclass(frozen=True)
+class PetaTampil:
+    """A map, named in ``<figure data-untuk="…">`` and drawn after the template."""
+
+    id: str
+    isi: figures.Peta
+    """What it shows."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,8 @@ class AdeganTampil:
     pada_lembar: bool
     """Whether a quiz's drawing is too large for a slide, so that pupils have it on paper."""
     kegiatan: KegiatanTampil | None
+    peta: PetaTampil | None
+    """Its map, or none."""
     keterangan: str
     """A line beside the rest: what an example is, whose list this is, why an answer is right."""
     sumber: str
@@ -47,6 +59,11 @@ class Slide:
     adegan: tuple[AdeganTampil, ...]
     sumber: tuple[str, ...]
     catatan: CatatanTampil
+
+    @property
+    def subjects(self) -> dict[str, figures.Peta]:
+        """What its figures show, by their ``data-untuk``."""
+        return {scene.peta.id: scene.peta.isi for scene in self.adegan if scene.peta}
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator import documents, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh, Topik
 from generator.content.statements import Peristiwa
-from generator.products import kuis
+from generator.products import keanggotaan, kuis
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
@@ -91,6 +91,7 @@ def _blank(
         jawaban=False,
         pada_lembar=False,
         kegiatan=None,
+        peta=None,
         keterangan="",
         sumber="",
         catatan=voice.note(adegan.catatan),
@@ -223,6 +224,15 @@ def _event(
     return (str(event.tanggal), *name, lesson.voice.say(event.teks))
 
 
+def _map(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    key = adegan.contoh[0]
+    members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
+    isi = keanggotaan.peta(lesson, adegan, members)
+    return _with(lesson, adegan, blank, members, peta=documents.PetaTampil(key, isi))
+
+
 def _table(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
@@ -268,6 +278,7 @@ _SHOWN: dict[str, Shown] = {
     "contoh": _example,
     "kasus": _case,
     "linimasa": _timeline,
+    "peta": _map,
     "angka": _plain,
     "tabel": _table,
     "kutipan": _plain,

@@ -1,0 +1,50 @@
+"""Who is a member of an example on a day, and the map of it."""
+
+from __future__ import annotations
+
+from generator import figures, words
+from generator.content.lessons import Adegan
+from generator.content.models import Contoh
+from generator.content.statements import Anggota
+from generator.errors import ContentError, Problem
+from generator.products import lesson as lessons
+
+HOME = "ID"
+"""The country that stands out among the members."""
+LEGEND = ("Anggota", "Bukan anggota")
+BORDERS = "Batas wilayah bersifat indikatif."
+
+
+def members(contoh: Contoh, per: words.Tanggal | None) -> tuple[Anggota, ...]:
+    """Those who have joined by ``per`` and not left by then; without it, those who are in still."""
+    return tuple(
+        one
+        for one in contoh.anggota
+        if one.tercetak
+        and (per is None or one.bergabung <= per)
+        and (one.sampai is None or (per is not None and one.sampai > per))
+    )
+
+
+def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> figures.Peta:
+    """The map of ``found``, by the alphabet, with its legend and its notes.
+
+    Raises ContentError where nobody is in.
+    """
+    voice = lesson.voice
+    if not found:
+        message = f'slide peta: "{adegan.contoh[0]}" belum memiliki anggota pada tanggalnya.'
+        raise ContentError([Problem(str(lesson.topik.folder), message)])
+    named = [
+        figures.Daerah(one.negara, voice.say(one.nama or lesson.topik.negara[one.negara].lazim))
+        for one in found
+    ]
+    member, other = voice.all(adegan.kepala) or LEGEND
+    dated = (f"Keadaan per {adegan.per}.",) if adegan.per else ()
+    return figures.Peta(
+        judul=f"Peta: {voice.say(lesson.topik.contoh[adegan.contoh[0]].sebutan)}",
+        anggota=tuple(sorted(named, key=lambda one: one.nama.casefold())),
+        sorot=HOME,
+        legenda=(member, other),
+        catatan=(*dated, BORDERS),
+    )
