@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import typing
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ import pytest
 
 from generator import build, names, paper, sekolah
 from generator.audit import language
+from generator.content.lessons import Adegan
 from generator.documents import ModulAjar, TindakLanjut
 from generator.errors import BuatError
 from generator.products import lampiran as enclosures
-from generator.products import tindak_lanjut
+from generator.products import tahap, tindak_lanjut
 from generator.products.request import Request
 from generator.words import Sebutan
 from tests import bound, topics
@@ -396,3 +398,8 @@ def test_the_key_of_an_enclosed_sheet_is_found_by_its_code(tmp_path: Path) -> No
     key = buat("kunci", "--kode", told["kode"], here=tmp_path)
     assert key.code == 0, key.err
     assert (tmp_path / "output" / "kunci-beku.pdf").exists()
+
+
+def test_every_kind_of_step_has_a_way_of_teaching() -> None:
+    kinds = typing.get_args(typing.get_type_hints(Adegan)["jenis"])
+    assert set(tahap.CARA) == set(kinds)

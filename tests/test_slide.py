@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
 from generator import content, fitting, places, powerpoint, sekolah, slides, templates
-from generator.content.lessons import Adegan
+from generator.content.lessons import OF_EXAMPLES, Adegan
 from generator.content.models import Topik
 from generator.products.request import Request
 from generator.products.slide import slide
@@ -56,3 +59,10 @@ def test_a_reading_keeps_its_text_beside_its_table(tmp_path: Path) -> None:
     ]
     assert "Deklarasi Bangkok" in words(text)
     assert "Piagam ASEAN 2007" in words(table)
+
+
+@pytest.mark.parametrize("jenis", sorted(OF_EXAMPLES))
+def test_a_step_of_examples_names_one(jenis: str) -> None:
+    with pytest.raises(ValidationError, match=r"belum menyebut contoh\. Tulis idnya"):
+        Adegan.model_validate({"jenis": jenis, "inti": "Contohnya beragam"})
+    assert Adegan.model_validate({"jenis": jenis, "inti": "Ada", "contoh": ["a"]}).contoh == ("a",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.content.plans import Rancangan
 from generator.content.statements import (
@@ -100,6 +100,10 @@ class Kegiatan(Isi):
     """Catatan guru untuk kegiatan ini; dicetak pada kunci."""
 
 
+OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta"})
+"""Kinds of steps that show examples."""
+
+
 class Adegan(Isi):
     """One step of the lesson's story; it becomes one slide, or a few."""
 
@@ -162,6 +166,14 @@ class Adegan(Isi):
     ini; kosong: yang belum keluar."""
     catatan: Catatan = Catatan()
     """Catatan pembicara slide ini."""
+
+    @model_validator(mode="after")
+    def _shows_an_example(self) -> Adegan:
+        if self.jenis in OF_EXAMPLES and not self.contoh:
+            raise ValueError(
+                f'slide "{self.jenis}" belum menyebut contoh. Tulis idnya pada isian contoh.'
+            )
+        return self
 
 
 class Penjelasan(Bersumber):

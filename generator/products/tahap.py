@@ -26,6 +26,7 @@ CARA = {
     "contoh": "Mengamati contoh",
     "kasus": "Membahas kasus",
     "linimasa": "Membaca linimasa",
+    "peta": "Membaca peta",
     "angka": "Mengamati data",
     "tabel": "Membaca tabel",
     "kutipan": "Menafsirkan kutipan",
