@@ -7,6 +7,7 @@ each document's writer makes its bytes. Command line, batch and web page only co
 from __future__ import annotations
 
 import hashlib
+import importlib
 import itertools
 import json
 from collections.abc import Callable, Iterator
@@ -17,39 +18,39 @@ from typing import Any
 from generator import __version__, content, places, sekolah, templates, words
 from generator.content.models import Topik
 from generator.documents import Document, SalindiaTampil, Slide, SlideCetak
-from generator.products.asesmen_awal import asesmen_awal
-from generator.products.bingo import bingo
-from generator.products.handout import handout
-from generator.products.kartu_belajar import kartu_belajar
-from generator.products.lkpd import kunci, lkpd
-from generator.products.modul_ajar import modul_ajar
-from generator.products.pengamatan import pengamatan
-from generator.products.penilaian_diri import penilaian_diri
-from generator.products.perangkat import perangkat
-from generator.products.peta_konsep import peta_konsep
 from generator.products.request import Request
-from generator.products.slide import slide
-from generator.products.tiket import tiket
-from generator.products.ujian import ujian
 from generator.sekolah import Sekolah
 
 Product = Callable[[Topik, Sekolah, Request], Iterator[Document]]
 
+
+def _product(module: str, name: str = "") -> Product:
+    """The function ``name`` (the module's own name, if empty) of ``products.<module>``, loaded when
+    it is first called, so that a deck need not wait for what only an exam needs."""
+
+    def product(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[Document]:
+        home = importlib.import_module(f"generator.products.{module}")
+        found: Product = getattr(home, name or module)
+        return found(topik, sekolah, request)
+
+    return product
+
+
 PRODUCTS: dict[str, Product] = {
-    "slide": slide,
-    "lkpd": lkpd,
-    "kunci": kunci,
-    "handout": handout,
-    "ujian": ujian,
-    "kartu-belajar": kartu_belajar,
-    "bingo": bingo,
-    "tiket": tiket,
-    "asesmen-awal": asesmen_awal,
-    "pengamatan": pengamatan,
-    "penilaian-diri": penilaian_diri,
-    "peta-konsep": peta_konsep,
-    "modul-ajar": modul_ajar,
-    "perangkat": perangkat,
+    "slide": _product("slide"),
+    "lkpd": _product("lkpd"),
+    "kunci": _product("lkpd", "kunci"),
+    "handout": _product("handout"),
+    "ujian": _product("ujian"),
+    "kartu-belajar": _product("kartu_belajar"),
+    "bingo": _product("bingo"),
+    "tiket": _product("tiket"),
+    "asesmen-awal": _product("asesmen_awal"),
+    "pengamatan": _product("pengamatan"),
+    "penilaian-diri": _product("penilaian_diri"),
+    "peta-konsep": _product("peta_konsep"),
+    "modul-ajar": _product("modul_ajar"),
+    "perangkat": _product("perangkat"),
 }
 """A new product is a row here and a template."""
 

@@ -96,7 +96,7 @@ class Kegiatan(Isi):
     """Pertanyaan tambahan pada lembar ``--dukungan tantangan``."""
     hasil: Teks
     """Yang terlihat di akhir: "Linimasa yang terisi"."""
-    catatan: Catatan = Catatan()
+    catatan: Catatan = Field(default_factory=Catatan)
     """Catatan guru untuk kegiatan ini; dicetak pada kunci."""
 
 
@@ -164,7 +164,7 @@ class Adegan(Isi):
     per: Tanggal | None = None
     """Tanggal keadaan untuk sumber itu. Untuk ``peta``: yang diwarnai ialah anggota pada tanggal
     ini; kosong: yang belum keluar."""
-    catatan: Catatan = Catatan()
+    catatan: Catatan = Field(default_factory=Catatan)
     """Catatan pembicara slide ini."""
 
     @model_validator(mode="after")
@@ -214,7 +214,7 @@ class Pelajaran(Isi):
     """Kalimat yang dilanjutkan murid (tiket keluar), diakhiri tanpa titik."""
     catatan_guru: tuple[Teks, ...] = ()
     """Untuk guru: persiapan, salah duga, tindak lanjut."""
-    catatan: Catatan = Catatan()
+    catatan: Catatan = Field(default_factory=Catatan)
     """Catatan slide sampul."""
-    rancangan: Rancangan = Rancangan()
+    rancangan: Rancangan = Field(default_factory=Rancangan)
     """Isi modul ajar selain yang sudah ada di atas; yang kosong menjadi garis untuk diisi."""
