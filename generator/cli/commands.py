@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import click
 
 from generator import __version__, names
 from generator.cli import making, modul, options, ujian
-from generator.cli.options import Opsi, Perintah
+from generator.cli.options import Opsi, Option, Perintah
 from generator.cli.report import Report, echo
 from generator.errors import BuatError
 
@@ -29,27 +29,14 @@ def buat() -> None:
     """
 
 
-def _product(name: str, about: str, contoh: Sequence[str], *more: Callable[[Any], Any]) -> None:
-    """Register the command that makes product ``name``; ``more``: options of its own."""
+def _product(name: str, about: str, contoh: Sequence[str], *own: Option) -> None:
+    """Register the command that makes product ``name``, with the options ``own``."""
 
     def command(context: click.Context, /, **given: Any) -> None:
         making.make(context, [(name, given["bentuk"])], given)
 
-    wanted: Any = click.pass_context(command)
-    for add in (options.results, *reversed(more), options.lesson):
-        wanted = add(wanted)
-    buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)(wanted)
-
-
-def _sheet(name: str, about: str, contoh: Sequence[str], *own: Any) -> None:
-    """Register the command that makes product ``name``, a paper with the options ``own``."""
-
-    def command(context: click.Context, /, **given: Any) -> None:
-        making.make(context, [(name, given["bentuk"])], given)
-
-    made: Any = options.sheet(options.results(click.pass_context(command)))
-    for option in reversed(own):
-        made = option(made)
+    made: Any = click.pass_context(command)
+    made = options.together(*own, options.results)(made)
     buat.command(name, cls=Perintah, help=about, short_help=about, contoh=contoh)(made)
 
 
@@ -57,12 +44,14 @@ _product(
     "slide",
     "Buat slide pelajaran yang dapat disunting (PPTX).",
     ("buat slide --bentuk bilateral", "buat slide --bentuk regional --per-halaman 3 --kertas F4"),
+    options.lesson,
     options.printed,
 )
 _product(
     "lkpd",
     "Buat lembar kerja beserta kuncinya (PDF).",
     ("buat lkpd --bentuk bilateral", "buat lkpd --bentuk multilateral --kertas F4 --acak 7"),
+    options.lesson,
     options.support,
     options.paper,
 )
@@ -70,50 +59,58 @@ _product(
     "handout",
     "Buat bahan bacaan satu atau dua halaman (PDF).",
     ("buat handout --bentuk bilateral", "buat handout --kertas F4 --identitas identitas.yml"),
+    options.lesson,
     options.paper,
 )
 
 
-_sheet(
+_product(
     "kartu-belajar",
     "Buat kartu bolak-balik: kata di depan, artinya di belakang (PDF).",
     ("buat kartu-belajar --bentuk regional", "buat kartu-belajar --per-lembar 8 --kertas F4"),
     options.per_lembar("Kartu", (10, 8)),
+    options.sheet,
 )
-_sheet(
+_product(
     "bingo",
     "Buat kartu bingo yang semuanya berbeda, dan daftar pemanggilnya (PDF).",
     ("buat bingo --bentuk multilateral", "buat bingo --jumlah 32 --ukuran 3 --acak 5"),
     *options.cards(),
+    options.sheet,
 )
-_sheet(
+_product(
     "tiket",
     "Buat tiket keluar dengan refleksi dan satu soal, dan kuncinya (PDF).",
     ("buat tiket --bentuk bilateral", "buat tiket --bentuk regional --per-lembar 4 --acak 3"),
     options.per_lembar("Tiket", (2, 4)),
     options.paper,
+    options.sheet,
 )
-_sheet(
+_product(
     "asesmen-awal",
     "Buat asesmen awal: lima soal cepat, dua selembar, dan kuncinya (PDF).",
     ("buat asesmen-awal --bentuk bilateral", "buat asesmen-awal --acak 4 --kertas F4"),
     options.paper,
+    options.sheet,
 )
-_sheet(
+_product(
     "pengamatan",
     "Buat lembar pengamatan diskusi dan presentasi untuk 36 murid, dan rubriknya (PDF).",
     ("buat pengamatan --bentuk bilateral", "buat pengamatan --identitas identitas.yml"),
+    options.sheet,
 )
-_sheet(
+_product(
     "penilaian-diri",
     "Buat penilaian diri menurut tujuan pembelajaran (PDF).",
     ("buat penilaian-diri --bentuk regional", "buat penilaian-diri --kelas XI --sapaan Anda"),
     options.paper,
+    options.sheet,
 )
-_sheet(
+_product(
     "peta-konsep",
     "Buat peta konsep untuk dilengkapi, dan kuncinya (PDF).",
     ("buat peta-konsep", "buat peta-konsep --bentuk regional --acak 2"),
+    options.sheet,
 )
 _product(
     "modul-ajar",
@@ -123,6 +120,7 @@ _product(
         "buat modul-ajar --bentuk bilateral --identitas identitas.yml",
         "buat modul-ajar --bentuk regional --kerangka mendalam --lampiran lkpd,handout",
     ),
+    options.lesson,
     options.support,
     modul.plan,
 )
@@ -131,6 +129,7 @@ _product(
     "Jilid modul ajar dan semua lembarnya dalam satu berkas dengan sampul, lembar pengesahan, "
     "daftar isi, dan penanda halaman (PDF).",
     ("buat perangkat --bentuk bilateral", "buat perangkat --kerangka mendalam --kertas F4"),
+    options.lesson,
     options.support,
     modul.plan,
 )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import click
 
 from generator import names
-from generator.cli.options import Command, DaftarNama, Nama, Opsi
+from generator.cli.options import DaftarNama, Nama, Opsi, Option, together
 
 _MODUL = "Modul ajar"
 
-_OWN: tuple[Callable[[Command], Command], ...] = (
+_OWN: tuple[Option, ...] = (
     click.option(
         "--kerangka",
         cls=Opsi,
@@ -33,9 +31,5 @@ _OWN: tuple[Callable[[Command], Command], ...] = (
     ),
 )
 
-
-def plan(command: Command) -> Command:
-    """The options of a lesson plan, alone or in a bound volume."""
-    for option in reversed(_OWN):
-        command = option(command)
-    return command
+plan = together(*_OWN)
+"""The options of a lesson plan, alone or in a bound volume."""

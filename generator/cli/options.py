@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from generator import names, places
 from generator.errors import BuatError
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Any], Any]
+"""A decorator that gives a command an option, or several."""
 
 
 class Opsi(click.Option):
@@ -179,6 +180,17 @@ def _class(ctx: click.Context, param: click.Parameter, value: str | None) -> str
     return value
 
 
+def together(*options: Option) -> Option:
+    """The options as one, in the order in which help shows them."""
+
+    def add(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
 _ISI, _TAMPILAN, _KELUARAN = "Isi", "Kelas dan tampilan", "Keluaran"
 
 topic = click.option(
@@ -194,7 +206,7 @@ topic = click.option(
 )
 """Which topic."""
 
-SHARED: tuple[Callable[[Command], Command], ...] = (
+SHARED: tuple[Option, ...] = (
     topic,
     click.option(
         "--bentuk",
@@ -258,7 +270,7 @@ SHARED: tuple[Callable[[Command], Command], ...] = (
 )
 """Those of every product: which lesson, for whom, on what paper."""
 
-_SHEET: tuple[Callable[[Command], Command], ...] = (
+_SHEET: tuple[Option, ...] = (
     click.option(
         "--jumlah",
         cls=Opsi,
@@ -288,7 +300,7 @@ _SHEET: tuple[Callable[[Command], Command], ...] = (
 )
 """Those of a worksheet alone."""
 
-PAPER: tuple[Callable[[Command], Command], ...] = (
+_PAPER: tuple[Option, ...] = (
     click.option(
         "--huruf-besar",
         cls=Opsi,
@@ -306,7 +318,7 @@ PAPER: tuple[Callable[[Command], Command], ...] = (
     ),
 )
 
-_SUPPORT: tuple[Callable[[Command], Command], ...] = (
+_SUPPORT: tuple[Option, ...] = (
     click.option(
         "--dukungan",
         cls=Opsi,
@@ -318,7 +330,7 @@ _SUPPORT: tuple[Callable[[Command], Command], ...] = (
     ),
 )
 
-_OUTPUT: tuple[Callable[[Command], Command], ...] = (
+_OUTPUT: tuple[Option, ...] = (
     click.option(
         "--keluaran",
         cls=Opsi,
@@ -341,32 +353,20 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     ),
 )
 
+lesson = together(*SHARED, *_SHEET)
+"""The options that say which lesson, for whom and how."""
 
-def lesson(command: Command) -> Command:
-    """The options that say which lesson, for whom and how."""
-    for option in reversed((*SHARED, *_SHEET)):
-        command = option(command)
-    return command
+paper = together(*_PAPER)
+"""The options of everything that is printed."""
 
-
-def paper(command: Command) -> Command:
-    """The options of everything that is printed."""
-    for option in reversed(PAPER):
-        command = option(command)
-    return command
-
-
-def support(command: Command) -> Command:
-    """The option of a worksheet that helps, or asks more."""
-    for option in reversed(_SUPPORT):
-        command = option(command)
-    return command
+support = together(*_SUPPORT)
+"""The option of a worksheet that helps, or asks more."""
 
 
 _KARTU, _SLIDE = "Kartu", "Cetak dan pratinjau"
 
 
-def per_lembar(noun: str, choices: tuple[int, int]) -> Callable[[Command], Command]:
+def per_lembar(noun: str, choices: tuple[int, int]) -> Option:
     """The option that says how many stand on a sheet; the first is the usual."""
     return click.option(
         "--per-lembar",
@@ -378,7 +378,7 @@ def per_lembar(noun: str, choices: tuple[int, int]) -> Callable[[Command], Comma
     )
 
 
-def cards() -> tuple[Callable[[Command], Command], ...]:
+def cards() -> tuple[Option, ...]:
     """The options of bingo: how many cards, of which size."""
     return (
         click.option(
@@ -400,7 +400,7 @@ def cards() -> tuple[Callable[[Command], Command], ...]:
     )
 
 
-_CETAK: tuple[Callable[[Command], Command], ...] = (
+_CETAK: tuple[Option, ...] = (
     click.option(
         "--per-halaman",
         cls=Opsi,
@@ -419,23 +419,11 @@ _CETAK: tuple[Callable[[Command], Command], ...] = (
     ),
 )
 
+printed = together(*_CETAK)
+"""The options of a deck that is printed, or looked at, without Office."""
 
-def printed(command: Command) -> Command:
-    """The options of a deck that is printed, or looked at, without Office."""
-    for option in reversed(_CETAK):
-        command = option(command)
-    return command
+sheet = together(*SHARED)
+"""The options of a paper that is made of the content alone, without practice items."""
 
-
-def sheet(command: Command) -> Command:
-    """The options of a paper that is made of the content alone, without practice items."""
-    for option in reversed(SHARED):
-        command = option(command)
-    return command
-
-
-def results(command: Command) -> Command:
-    """The options that say where files go and how they are reported."""
-    for option in reversed(_OUTPUT):
-        command = option(command)
-    return command
+results = together(*_OUTPUT)
+"""The options that say where files go and how they are reported."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import click
 
 from generator import names
 from generator.cli import options
-from generator.cli.options import Bilangan, Command, Nama, Opsi, unknown
+from generator.cli.options import Bilangan, Nama, Opsi, Option, unknown
 
 _UJIAN = "Ujian"
 MOST_ITEMS = 200
@@ -62,7 +62,7 @@ class Takaran(click.ParamType[tuple[tuple[str, int], ...], str]):
         return tuple(found.items())
 
 
-_EXAM: tuple[Callable[[Command], Command], ...] = (
+_EXAM: tuple[Option, ...] = (
     click.option(
         "--paket",
         cls=Opsi,
@@ -164,12 +164,8 @@ _EXAM: tuple[Callable[[Command], Command], ...] = (
     ),
 )
 
-
-def exam(command: Command) -> Command:
-    """The options of an exam and those that it shares with a lesson."""
-    for option in reversed((*options.SHARED, *options.PAPER, *_EXAM)):
-        command = option(command)
-    return command
+exam = options.together(*options.SHARED, options.paper, *_EXAM)
+"""The options of an exam and those that it shares with a lesson."""
 
 
 def asked(given: dict[str, Any]) -> Any:
