@@ -91,6 +91,8 @@ LARGE = READ | {
     *("asesmen-awal.html", "tiket.html", "penilaian-diri.html"),
 }
 """Templates of what pupils get, which are printed in large type on request."""
+_ONE_SHEET = ("satu-lembar.css", "satu-lembar-rapat.css")
+"""Rules of one sheet, and closer ones for an edition that adds to it."""
 _SLACK = 0.5
 _BOOKLET = ".kegiatan + .kegiatan, .penutup { break-before: page; margin-top: 0 }"
 _NOTES_PAGE = "#akhir { break-before: page }"
@@ -137,8 +139,10 @@ def lay_out(
     if document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
         return fixed(trial, document.template)
     if isinstance(data, Lkpd) and not data.guru:
-        rules = _one_sheet_rules(trial, data.halaman.dukungan, folders)
-        return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", rules)
+        one, closer = templates.styles(_ONE_SHEET, folders).values()
+        usual = data.halaman.dukungan == "biasa"
+        snugger = () if usual else (f"{one}\n{closer}",)
+        return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", one, *snugger)
     if isinstance(data, UjianData):
         return trial(TIGHT, "")
     if isinstance(data, Handout):
@@ -244,18 +248,11 @@ def _variables(data: Data, density: Density, *, across: bool) -> str:
     return f":root {{ {brand}{density.css}{blank}{paper} }}"
 
 
-def _one_sheet_rules(lay_out: Trial, dukungan: str, folders: Sequence[Path]) -> str:
-    """The rules of one sheet; closer ones where what an edition adds would need a second."""
-    one, closer = templates.styles(["satu-lembar.css", "satu-lembar-rapat.css"], folders).values()
-    if dukungan == "biasa" or lay_out(TIGHT, one).pages <= 2:
-        return one
-    return f"{one}\n{closer}"
-
-
-def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:
+def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: str) -> pdf.Layout:
     """A pupil's sheet: two pages, or four; raises TemplateError where it needs more.
 
-    ``one_sheet``: the rules that make two pages enough.
+    ``one_sheet``: rules that may make two pages enough; the closer ones, which an edition that
+    adds something can need, after the usual ones.
     """
     sparse = None
     for layout in _trials(lay_out, kertas, one_sheet):
@@ -274,7 +271,7 @@ def sheet(lay_out: Trial, kertas: str, name: str, one_sheet: str) -> pdf.Layout:
     )
 
 
-def _trials(lay_out: Trial, kertas: str, one_sheet: str) -> Iterator[pdf.Layout]:
+def _trials(lay_out: Trial, kertas: str, one_sheet: Sequence[str]) -> Iterator[pdf.Layout]:
     """Layouts in the order of liking, made as they are asked for.
 
     One sheet of paper; four pages with an activity on each; one activity after the other; then
@@ -288,15 +285,18 @@ def _trials(lay_out: Trial, kertas: str, one_sheet: str) -> Iterator[pdf.Layout]
     yield from (lay_out(density, _NOTES_PAGE) for density in FIRST[kertas])
 
 
-def _one_sheet(lay_out: Trial, kertas: str, one_sheet: str) -> Iterator[pdf.Layout]:
-    """Two pages, roomy where they can be; nothing where the content needs more."""
-    tight = lay_out(TIGHT, one_sheet)
-    if tight.pages > 2:
+def _one_sheet(lay_out: Trial, kertas: str, one_sheet: Sequence[str]) -> Iterator[pdf.Layout]:
+    """Two pages, roomy where they can be, by the first rules that make them enough; nothing where
+    the content needs more."""
+    for rules in one_sheet:
+        tight = lay_out(TIGHT, rules)
+        if tight.pages > 2:
+            continue
+        if tight.pages == 1 or _filled(tight, kertas)[-1] < ROOM_LEFT:
+            roomy = (lay_out(USUAL, own) for own in (rules, _NOTES_PAGE))
+            yield from (layout for layout in roomy if layout.pages == 2)
+        yield tight
         return
-    if tight.pages == 1 or _filled(tight, kertas)[-1] < ROOM_LEFT:
-        roomy = (lay_out(USUAL, rules) for rules in (one_sheet, _NOTES_PAGE))
-        yield from (layout for layout in roomy if layout.pages == 2)
-    yield tight
 
 
 def _book(lay_out: Trial, kertas: str) -> pdf.Layout:
