@@ -262,14 +262,15 @@ def _practice(lesson: Lesson, kegiatan: Kegiatan, taken: frozenset[str]) -> Sequ
 
 def _refuse_missing(lesson: Lesson, kinds: Sequence[str], taken: frozenset[str]) -> None:
     """Raise ``ContentError`` where a kind that was asked for has no item free to practise with."""
-    request = lesson.request
-    free = {
-        kind: len(choosing.choose(lesson.pool, len(lesson.pool), (kind,), request.acak, taken))
-        for kind in choosing.ORDER
-    }
-    missing = [kind for kind in kinds if not free[kind]]
+    request, pool = lesson.request, lesson.pool
+
+    def free(kind: str) -> int:
+        return len(choosing.choose(pool, len(pool), (kind,), request.acak, taken))
+
+    missing = [kind for kind in kinds if not free(kind)]
     if missing:
-        known = ", ".join(f"{kind} ({count})" for kind, count in free.items() if count)
+        there = {kind: free(kind) for kind in choosing.ORDER}
+        known = ", ".join(f"{kind} ({count})" for kind, count in there.items() if count)
         raise ContentError.at(
             str(lesson.topik.folder / "soal"),
             f"tidak ada soal latihan jenis {words.listed(missing)} "
