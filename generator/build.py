@@ -6,6 +6,7 @@ each document's writer makes its bytes. Command line, batch and web page only co
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib
 import itertools
@@ -162,14 +163,21 @@ def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
 
 def _fitted(document: Document, cache: Path | None) -> tuple[Any, str]:
     """The slides of the deck, fitted, and the line at the foot of each."""
-    from generator import fitting, powerpoint, slides
-
     assert isinstance(document.data, Slide)
     html = words.unbroken(templates.render(document, _template_folders(), cache))
-    read = slides.read(html, document.template)
-    fitted = fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)
+    fitted = _fit(html, document.template, tuple(document.data.subjects.items()))
     page = document.data.halaman
     return fitted, " · ".join(filter(None, [page.topik, page.sekolah]))
+
+
+@functools.lru_cache(maxsize=1)
+def _fit(html: str, template: str, subjects: tuple[tuple[str, Any], ...]) -> Any:
+    """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
+    are made of the same slides."""
+    from generator import fitting, powerpoint, slides
+
+    read = slides.read(html, template)
+    return fitting.fit(read, powerpoint.boxes(), subjects=dict(subjects))
 
 
 def _drawn(
