@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True, order=True)
@@ -41,7 +42,7 @@ class BuatError(Exception):
         return type(self), (self.problems,)
 
     @classmethod
-    def at(cls, place: str, message: str) -> BuatError:
+    def at(cls, place: str, message: str) -> Self:
         """An error of this class with the one problem ``message`` at ``place``."""
         return cls([Problem(place, message)])
 

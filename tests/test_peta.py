@@ -195,8 +195,11 @@ def test_who_has_not_joined_yet_is_not_filled(topik: Topik) -> None:
 
 
 def test_a_map_without_members_is_refused(topik: Topik) -> None:
-    with pytest.raises(errors.ContentError, match='"kaa" belum memiliki anggota'):
+    with pytest.raises(errors.ContentError, match='"kaa" belum memiliki anggota') as refusal:
         peta(topik, "kaa", "2026")
+    (problem,) = refusal.value.problems
+    assert problem.place.endswith("contoh/kaa.yml")
+    assert problem.message.endswith("Tambahkan anggota, atau ubah isian per pada slide itu.")
 
 
 def test_a_country_that_no_region_has_is_refused(topik: Topik) -> None:

@@ -6,7 +6,7 @@ from generator import figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh
 from generator.content.statements import Anggota
-from generator.errors import ContentError, Problem
+from generator.errors import ContentError
 from generator.products import lesson as lessons
 
 HOME = "ID"
@@ -33,8 +33,12 @@ def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> 
     """
     voice = lesson.voice
     if not found:
-        message = f'slide peta: "{adegan.contoh[0]}" belum memiliki anggota pada tanggalnya.'
-        raise ContentError([Problem(str(lesson.topik.folder), message)])
+        key = adegan.contoh[0]
+        raise ContentError.at(
+            str(lesson.topik.folder / "contoh" / f"{key}.yml"),
+            f'slide peta: "{key}" belum memiliki anggota pada tanggalnya. '
+            "Tambahkan anggota, atau ubah isian per pada slide itu.",
+        )
     named = [
         figures.Daerah(one.negara, voice.say(one.nama or lesson.topik.negara[one.negara].lazim))
         for one in found

@@ -40,9 +40,7 @@ def pairs(lesson: lessons.Lesson) -> tuple[Pasangan, ...]:
 
 def none(topik: Topik, message: str) -> ContentError:
     """The refusal of a lesson whose content is too small for what is asked."""
-    refusal = ContentError.at(str(topik.folder), message)
-    assert isinstance(refusal, ContentError)
-    return refusal
+    return ContentError.at(str(topik.folder), message)
 
 
 def _terms(lesson: lessons.Lesson) -> Iterator[Pasangan]:
