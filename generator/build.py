@@ -171,7 +171,7 @@ def _fitted(document: Document, cache: Path | None) -> tuple[Any, str]:
 
 
 @functools.lru_cache(maxsize=1)
-def _fit(html: str, template: str, subjects: tuple[tuple[str, Any], ...]) -> Any:
+def _fit(html: str, template: str, subjects: tuple[tuple[tuple[str, str], Any], ...]) -> Any:
     """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
     are made of the same slides."""
     from generator import fitting, powerpoint, slides

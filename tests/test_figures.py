@@ -97,7 +97,7 @@ def test_a_figure_without_data_is_refused_by_name() -> None:
     slide = slides.Slide(
         "a", "figur", slides.Paragraph((slides.Run("J"),)), (slides.Figure("peta", "x"),)
     )
-    with pytest.raises(errors.TemplateError, match='slide 1: tidak ada data untuk figur "x"'):
+    with pytest.raises(errors.TemplateError, match='slide 1: tidak ada data untuk peta "x"'):
         fitting.fit([slide], powerpoint.boxes())
 
 
@@ -106,7 +106,7 @@ def test_an_unknown_kind_of_figure_is_refused() -> None:
         '<main><section data-layout="figur"><h1>J</h1>'
         '<figure data-figure="bagan" data-untuk="x"/></section></main>'
     )
-    with pytest.raises(errors.TemplateError, match='Yang dapat digambar: "peta"'):
+    with pytest.raises(errors.TemplateError, match="Yang dapat digambar: peta"):
         slides.read(html, "slide.html")
 
 

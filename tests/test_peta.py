@@ -34,7 +34,7 @@ def peta(topik: Topik, key: str, per: str = "") -> figures.Peta:
 @pytest.fixture(scope="module", params=NAMED)
 def drawn(request: pytest.FixtureRequest, topik: Topik) -> tuple[figures.Peta, figures.Drawing]:
     subject = peta(topik, request.param)
-    return subject, figures.draw(subject, *BOX, "Carlito")
+    return subject, subject.draw(*BOX, "Carlito")
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +205,7 @@ def test_a_map_without_members_is_refused(topik: Topik) -> None:
 def test_a_country_that_no_region_has_is_refused(topik: Topik) -> None:
     subject = replace(peta(topik, "asean"), anggota=(figures.Daerah("XX", "Negeri X"),))
     with pytest.raises(KeyError, match="XX"):
-        figures.draw(subject, *BOX, "Carlito")
+        subject.draw(*BOX, "Carlito")
 
 
 def test_apec_shows_two_economies_by_the_names_of_the_forum(topik: Topik) -> None:
@@ -216,7 +216,7 @@ def test_apec_shows_two_economies_by_the_names_of_the_forum(topik: Topik) -> Non
 def test_an_economy_is_shown_with_its_country_where_it_is_no_member(topik: Topik) -> None:
     subject = peta(topik, "apec")
     rest = tuple(one for one in subject.anggota if one.kode not in ("HK", "TW"))
-    drawing = figures.draw(replace(subject, anggota=rest), *BOX, "Carlito")
+    drawing = replace(subject, anggota=rest).draw(*BOX, "Carlito")
     china = [polygon for polygon in land(drawing) if polygon.name == "Tiongkok"]
     assert {polygon.fill for polygon in china} == {"member"}
     assert len(china) == 2
@@ -249,7 +249,7 @@ def test_papua_is_whole(lon: float, lat: float) -> None:
     ],
 )  # fmt: skip
 def test_islands_at_the_edge_show_as_outline_or_dot(lon: float, lat: float, topik: Topik) -> None:
-    drawing = figures.draw(peta(topik, "asean"), *BOX, "Carlito")
+    drawing = peta(topik, "asean").draw(*BOX, "Carlito")
     scale = drawing.height / outlines.region("asia-tenggara").height
     x, y = (value * scale for value in place(lon, lat))
     outline = next(mark for mark in land(drawing) if mark.fill == "home")
@@ -294,7 +294,7 @@ def test_the_data_are_small() -> None:
 
 
 def test_the_same_map_has_the_same_bytes(topik: Topik) -> None:
-    one, other = (figures.draw(peta(topik, "ue"), *BOX, "Carlito") for _ in range(2))
+    one, other = (peta(topik, "ue").draw(*BOX, "Carlito") for _ in range(2))
     assert one == other
 
 

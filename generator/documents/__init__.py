@@ -68,7 +68,7 @@ from generator.documents.modul import (
 )
 from generator.documents.slide import (
     AdeganTampil,
-    PetaTampil,
+    FigurTampil,
     SalindiaTampil,
     Slide,
     SlideCetak,
@@ -113,6 +113,7 @@ __all__ = [
     "DimensiTampil",
     "Document",
     "EntriTampil",
+    "FigurTampil",
     "FormulirUjian",
     "GrupTampil",
     "Halaman",
@@ -146,7 +147,6 @@ __all__ = [
     "PenjelasanTampil",
     "Perangkat",
     "PetaKonsep",
-    "PetaTampil",
     "PitaTampil",
     "SalindiaTampil",
     "SimpulTampil",

@@ -10,11 +10,14 @@ from generator.documents.lkpd import CatatanTampil, KegiatanTampil
 
 
 @dataclass(frozen=True)
-class PetaTampil:
-    """A map, named in ``<figure data-untuk="…">`` and drawn after the template."""
+class FigurTampil:
+    """A figure, named in ``<figure data-figure="…" data-untuk="…">`` and drawn after the
+    template."""
 
+    jenis: str
+    """What is drawn, one of ``figures.KINDS``."""
     id: str
-    isi: figures.Peta
+    isi: figures.Subject
     """What it shows."""
 
 
@@ -40,8 +43,8 @@ class AdeganTampil:
     pada_lembar: bool
     """Whether a quiz's drawing is too large for a slide, so that pupils have it on paper."""
     kegiatan: KegiatanTampil | None
-    peta: PetaTampil | None
-    """Its map, or none."""
+    figur: FigurTampil | None
+    """Its figure, or none."""
     keterangan: str
     """A line beside the rest: what an example is, whose list this is, why an answer is right."""
     sumber: str
@@ -61,9 +64,10 @@ class Slide:
     catatan: CatatanTampil
 
     @property
-    def subjects(self) -> dict[str, figures.Peta]:
-        """What its figures show, by their ``data-untuk``."""
-        return {scene.peta.id: scene.peta.isi for scene in self.adegan if scene.peta}
+    def subjects(self) -> dict[tuple[str, str], figures.Subject]:
+        """What its figures show, by their ``data-figure`` and ``data-untuk``."""
+        found = (scene.figur for scene in self.adegan if scene.figur)
+        return {(figur.jenis, figur.id): figur.isi for figur in found}
 
 
 @dataclass(frozen=True)

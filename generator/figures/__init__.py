@@ -1,4 +1,4 @@
-"""Drawings of the topic as data: ``draw`` makes one for a box, ``svg`` writes it for paper.
+"""Drawings of the topic as data: a subject draws itself for a box, ``svg`` writes it for paper.
 
 What is drawn comes as plain data (names, ISO codes, dates) in a class of its own kind; slides
 write the same ``Drawing`` as native shapes (``powerpoint.drawings``).
@@ -15,14 +15,18 @@ from generator.figures.model import (
     Point,
     Polygon,
     Role,
+    Subject,
 )
 from generator.figures.peta import Daerah, Peta
-from generator.figures.peta import draw as draw
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
 
+KINDS = (Peta.jenis,)
+"""What ``data-figure`` may name."""
+
 __all__ = [
     "INKS",
+    "KINDS",
     "Arrow",
     "Daerah",
     "Drawing",
@@ -35,6 +39,6 @@ __all__ = [
     "Point",
     "Polygon",
     "Role",
-    "draw",
+    "Subject",
     "svg",
 ]

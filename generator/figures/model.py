@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal, Protocol
 
 Point = tuple[float, float]
 Role = Literal["paper", "sea", "land", "member", "home", "ink", "muted"]
@@ -103,3 +103,17 @@ class Drawing:
     marks: tuple[Mark, ...]
     face: str
     """The family its labels are measured with."""
+
+
+class Subject(Protocol):
+    """What a figure shows, as plain data; one frozen class a kind."""
+
+    jenis: ClassVar[str]
+    """Its kind, as templates write it: ``data-figure="peta"``."""
+
+    def draw(self, width: float, height: float, family: str) -> Drawing:
+        """The drawing in a box of so many points, labels measured with ``family``.
+
+        Raises KeyError for a name that the kind's data lacks.
+        """
+        ...

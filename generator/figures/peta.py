@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator import fonts, words
 from generator.figures import naming, outlines
@@ -46,30 +47,30 @@ class Peta:
     """What the two fills mean: filled, and not."""
     catatan: tuple[str, ...]
     """Lines below the legend: as-of date, what borders mean."""
+    jenis: ClassVar[str] = "peta"
 
+    def draw(
+        self, width: float, height: float, family: str, sizes: tuple[float, float] = SIZES
+    ) -> Drawing:
+        """The map in a box of so many points, measured with the faces of ``family``.
 
-def draw(
-    peta: Peta, width: float, height: float, family: str, sizes: tuple[float, float] = SIZES
-) -> Drawing:
-    """The map in a box of so many points, measured with the faces of ``family``.
-
-    Raises KeyError for a code that no region has.
-    """
-    names = {one.kode: one.nama for one in peta.anggota}
-    region = outlines.holding(names)
-    legend = Legend(tuple(_meanings(peta, names)), peta.catatan, family, sizes)
-    scale = min(height / region.height, (width - GAP - legend.width) / region.width)
-    land = Land(region, scale, names, peta.sorot)
-    named = naming.name(land, fonts.Face(family, bold=True), sizes)
-    numbered = {number: names[code] for code, number in named.numbers.items()}
-    marks = (
-        Polygon((rectangle(0, 0, land.width, land.height),), "sea", "Laut"),
-        *_countries(land),
-        *_dots(land),
-        *naming.marks(land, named),
-        *legend.marks(land.width + GAP, width, land.height, numbered),
-    )
-    return Drawing(width, land.height, peta.judul, _told(peta, region, names), marks, family)
+        Raises KeyError for a code that no region has.
+        """
+        names = {one.kode: one.nama for one in self.anggota}
+        region = outlines.holding(names)
+        legend = Legend(tuple(_meanings(self, names)), self.catatan, family, sizes)
+        scale = min(height / region.height, (width - GAP - legend.width) / region.width)
+        land = Land(region, scale, names, self.sorot)
+        named = naming.name(land, fonts.Face(family, bold=True), sizes)
+        numbered = {number: names[code] for code, number in named.numbers.items()}
+        marks = (
+            Polygon((rectangle(0, 0, land.width, land.height),), "sea", "Laut"),
+            *_countries(land),
+            *_dots(land),
+            *naming.marks(land, named),
+            *legend.marks(land.width + GAP, width, land.height, numbered),
+        )
+        return Drawing(width, land.height, self.judul, _told(self, region, names), marks, family)
 
 
 def _meanings(peta: Peta, names: dict[str, str]) -> Iterator[tuple[Role, str]]:

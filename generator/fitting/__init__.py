@@ -69,14 +69,14 @@ def fit(
     deck: Iterable[slides.Slide],
     boxes: Boxes,
     place: str = "",
-    subjects: Mapping[str, figures.Peta] = MappingProxyType({}),
+    subjects: Mapping[tuple[str, str], figures.Subject] = MappingProxyType({}),
 ) -> tuple[slides.Slide, ...]:
     """The slides with sizes, widths and heights, those that are too full as several.
 
     Text steps down to its floor, then goes on on slides titled "… (lanjutan)". Nothing is lost,
     and ``fit(fit(x)) == fit(x)``. Raises TemplateError with every problem, each at ``place`` and
     its slide's number: characters that the face lacks, and what fits in no way. ``subjects`` is
-    what figures show, by their ``data-untuk``.
+    what figures show, by ``data-figure`` and ``data-untuk``.
     """
     deck = pairs.levelled(tuple(deck), lambda slide: _fitted(slide, boxes, set())[0])
     taken = {slide.id for slide in deck} | {slide.title.text for slide in deck}
@@ -96,7 +96,9 @@ def fit(
     return tuple(fitted)
 
 
-def _drawn(slide: slides.Slide, boxes: Boxes, subjects: Mapping[str, figures.Peta]) -> slides.Slide:
+def _drawn(
+    slide: slides.Slide, boxes: Boxes, subjects: Mapping[tuple[str, str], figures.Subject]
+) -> slides.Slide:
     """The slide with its figures drawn for their boxes."""
     places = boxes.layouts[slide.layout].slots
     slots = tuple(

@@ -13,7 +13,7 @@ def draw(
     figure: slides.Figure,
     box: measuring.Box,
     family: str,
-    subjects: Mapping[str, figures.Peta],
+    subjects: Mapping[tuple[str, str], figures.Subject],
 ) -> slides.Figure:
     """``figure`` with its drawing; as it is where it has one.
 
@@ -22,11 +22,11 @@ def draw(
     """
     if figure.drawing:
         return figure
-    subject = subjects.get(figure.subject)
+    subject = subjects.get((figure.kind, figure.subject))
     if subject is None:
-        raise errors.TemplateError.at("", f'tidak ada data untuk figur "{figure.subject}".')
+        raise errors.TemplateError.at("", f'tidak ada data untuk {figure.kind} "{figure.subject}".')
     try:
-        drawing = figures.draw(subject, box.width, box.height, family)
+        drawing = subject.draw(box.width, box.height, family)
     except KeyError as error:
         message = f"peta belum memuat {', '.join(map(str, error.args))}. Pakai slide tabel."
         raise errors.TemplateError.at("", message) from error

@@ -91,7 +91,7 @@ def _blank(
         jawaban=False,
         pada_lembar=False,
         kegiatan=None,
-        peta=None,
+        figur=None,
         keterangan="",
         sumber="",
         catatan=voice.note(adegan.catatan),
@@ -230,7 +230,7 @@ def _map(
     key = adegan.contoh[0]
     members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
     isi = keanggotaan.peta(lesson, adegan, members)
-    return _with(lesson, adegan, blank, members, peta=documents.PetaTampil(key, isi))
+    return _with(lesson, adegan, blank, members, figur=documents.FigurTampil(isi.jenis, key, isi))
 
 
 def _table(

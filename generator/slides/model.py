@@ -145,7 +145,7 @@ class Figure:
     """A ``<figure>``: something that is drawn for its place."""
 
     kind: str
-    """What is drawn: ``peta``."""
+    """What is drawn, one of ``figures.KINDS``."""
     subject: str
     """``data-untuk``: which one."""
     drawing: figures.Drawing | None = None

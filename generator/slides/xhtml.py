@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import errors as expat
 
-from generator import errors
+from generator import errors, figures
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 ROOTS = frozenset({"html", "body", "main"})
@@ -65,7 +65,7 @@ ATTRIBUTES = {
 """Tag → attributes that it may have."""
 
 VALUES = {
-    "data-figure": (r"peta", 'Yang dapat digambar: "peta".'),
+    "data-figure": ("|".join(figures.KINDS), f"Yang dapat digambar: {', '.join(figures.KINDS)}."),
     "data-untuk": (r".+", "Isi id yang digambar."),
     "data-menit": (r"[0-9]{1,3}", "Isi banyaknya menit, misalnya 10."),
     "data-tema": (r"|gelap|terang", 'Isi "gelap" atau "terang", atau hapus atributnya.'),
