@@ -25,8 +25,8 @@ def deck(topik: Topik, *story: Adegan) -> tuple[slides.Slide, ...]:
     other = replace(topik, bentuk={**topik.bentuk, "regional": told})
     request = Request("slide", topik.folder, "regional")
     (document,) = slide(other, sekolah.read(None, None), request)
-    html = templates.render(document, FOLDERS)
-    return fitting.fit(slides.read(html, "slide.html"), powerpoint.boxes())[1:-1]
+    read = slides.read(templates.render(document, FOLDERS), "slide.html")
+    return fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)[1:-1]
 
 
 def words(one: slides.Slide) -> str:
@@ -59,6 +59,22 @@ def test_a_reading_keeps_its_text_beside_its_table(tmp_path: Path) -> None:
     ]
     assert "Deklarasi Bangkok" in words(text)
     assert "Piagam ASEAN 2007" in words(table)
+
+
+def test_an_example_may_be_drawn_twice_in_a_deck(topik: Topik) -> None:
+    """Each figure shows its own scene's state, though both are of one example."""
+    then = Adegan(jenis="peta", inti="Dahulu: lima negara", contoh=("asean",), per="1967-08-08")
+    now = Adegan(jenis="peta", inti="Kini: sebelas negara", contoh=("asean",), per="2025-10-26")
+    drawn = [one.slots[0] for one in deck(topik, then, now)]
+    told = [slot.drawing.description for slot in drawn if isinstance(slot, slides.Figure)]
+    assert ["Anggota (5)" in told[0], "Anggota (11)" in told[1]] == [True, True]
+
+
+def test_a_timeline_is_drawn_and_a_short_one_is_a_table(topik: Topik) -> None:
+    """Two events make no line; their table stands instead."""
+    line = Adegan(jenis="linimasa", inti="ASEAN bertambah anggota", contoh=("asean",))
+    short = Adegan(jenis="linimasa", inti="KAA berlangsung tujuh hari", contoh=("kaa",))
+    assert [one.layout for one in deck(topik, line, short)] == ["figur", "tabel"]
 
 
 @pytest.mark.parametrize("jenis", sorted(OF_EXAMPLES))

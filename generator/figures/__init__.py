@@ -4,6 +4,7 @@ What is drawn comes as plain data (names, ISO codes, dates) in a class of its ow
 write the same ``Drawing`` as native shapes (``powerpoint.drawings``).
 """
 
+from generator.figures.linimasa import Kejadian, Linimasa
 from generator.figures.model import (
     INKS,
     Arrow,
@@ -16,12 +17,13 @@ from generator.figures.model import (
     Polygon,
     Role,
     Subject,
+    UnfitError,
 )
 from generator.figures.peta import Daerah, Peta
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
 
-KINDS = (Peta.jenis,)
+KINDS = (Peta.jenis, Linimasa.jenis)
 """What ``data-figure`` may name."""
 
 __all__ = [
@@ -31,8 +33,10 @@ __all__ = [
     "Daerah",
     "Drawing",
     "Ellipse",
+    "Kejadian",
     "Label",
     "Line",
+    "Linimasa",
     "Look",
     "Mark",
     "Peta",
@@ -40,5 +44,6 @@ __all__ = [
     "Polygon",
     "Role",
     "Subject",
+    "UnfitError",
     "svg",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator import fonts
 from generator.figures.geometry import rectangle
@@ -48,7 +49,7 @@ class Legend:
             yield from self._list(numbered, left, right, y + 4, foot - 8)
         y = foot + small * LEADING / 2
         for text in self.notes:
-            yield self._text(text, left, y, small, muted=True)
+            yield self._text(text, left, y, small, tone="muted")
             y += small * LEADING
 
     def _list(
@@ -72,8 +73,8 @@ class Legend:
 
     def _text(
         self, text: str, left: float, y: float, size: float, *, bold: bool = False,
-        muted: bool = False,
+        tone: Literal["", "muted"] = "",
     ) -> Label:  # fmt: skip
         width = self._wide(text, size, bold=bold)
         middle = left + width / 2, y
-        return Label(text, middle, width, 1.2 * size, size, "paper", bold, "left", muted, text)
+        return Label(text, middle, width, 1.2 * size, size, "paper", bold, "left", tone, text)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, Protocol
 
 Point = tuple[float, float]
-Role = Literal["paper", "sea", "land", "member", "home", "ink", "muted"]
-"""What a colour means: the ground, the sea, land beside the point, members, one's own country
-among them, text, lines and text that stand back."""
+Role = Literal["paper", "sea", "land", "member", "home", "tint", "ink", "muted"]
+"""What a colour means: the ground, the sea, land beside the point (and hairlines), members and all
+else that the drawing is about, one's own country among them, cards, text, lines and text that
+stand back."""
 
 INKS: Mapping[Role, Role] = {
     "paper": "ink",
@@ -17,6 +18,7 @@ INKS: Mapping[Role, Role] = {
     "land": "ink",
     "member": "paper",
     "home": "ink",
+    "tint": "ink",
 }
 """Ground → the role of text on it. Themes keep the pairs at a contrast of 4.5 or more."""
 
@@ -78,14 +80,17 @@ class Label:
     ground: Role
     bold: bool = False
     align: Literal["left", "centre"] = "centre"
-    muted: bool = False
-    """Whether it stands back, on paper or sea."""
+    tone: Literal["", "muted", "member"] = ""
+    """The role of its letters where it is not that of its ground: standing back, or standing out;
+    on paper, sea or a card."""
     name: str = ""
+    shape: Literal["", "rect", "ellipse"] = ""
+    """What its box is filled with in the colour of ``ground``; empty where the ground is there."""
 
     @property
     def ink(self) -> Role:
         """The role of its letters."""
-        return "muted" if self.muted else INKS[self.ground]
+        return self.tone or INKS[self.ground]
 
 
 Mark = Polygon | Ellipse | Line | Arrow | Label
@@ -105,6 +110,10 @@ class Drawing:
     """The family its labels are measured with."""
 
 
+class UnfitError(Exception):
+    """There is no room for what a figure shows; its words say what to shorten."""
+
+
 class Subject(Protocol):
     """What a figure shows, as plain data; one frozen class a kind."""
 
@@ -114,6 +123,6 @@ class Subject(Protocol):
     def draw(self, width: float, height: float, family: str) -> Drawing:
         """The drawing in a box of so many points, labels measured with ``family``.
 
-        Raises KeyError for a name that the kind's data lacks.
+        Raises KeyError for a name that the kind's data lacks, UnfitError where there is no room.
         """
         ...

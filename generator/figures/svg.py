@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from generator.figures.geometry import rectangle
 from generator.figures.model import Arrow, Drawing, Ellipse, Label, Line, Mark, Point, Polygon, Role
 
 BASELINE = 0.33
@@ -25,12 +26,15 @@ class Look:
     fills: Mapping[Role, str]
     """Role → CSS colour, of areas."""
     inks: Mapping[Role, str]
-    """Role → CSS colour, of lines and outlines."""
+    """Role → CSS colour, of lines, outlines and letters with a tone."""
     letters: Mapping[Role, str]
-    """Ground → CSS colour of letters on it; ``muted``: of those that stand back."""
+    """Ground → CSS colour of letters on it."""
     family: str
     scale: float = 1.0
     """Of the sizes of type, where ``family`` is wider than the face that measured."""
+    hollow: bool = False
+    """Whether strongly filled boxes of labels become outlines: white letters on grey are what a
+    copier loses first."""
 
 
 def write(drawing: Drawing, look: Look, style: str = "") -> str:
@@ -76,13 +80,33 @@ def _label(label: Label, look: Look) -> str:
     anchor, x = ("start", x - label.width / 2) if label.align == "left" else ("middle", x)
     size, lines = label.size * look.scale, label.text.split("\n")
     first = y + BASELINE * size - (len(lines) - 1) * PITCH * label.size / 2
-    colour = look.letters["muted" if label.muted else label.ground]
+    colour = look.inks[label.tone] if label.tone else look.letters[label.ground]
+    if _is_hollow(label, look):
+        colour = look.letters["paper"]
     weight = ' font-weight="700"' if label.bold else ""
-    return "".join(
+    return _under(label, look) + "".join(
         f'<text x="{_n(x)}" y="{_n(first + row * PITCH * label.size)}" font-size="{_n(size)}" '
         f'fill="{colour}" text-anchor="{anchor}"{weight}>{escape(line)}</text>'
         for row, line in enumerate(lines)
     )
+
+
+def _under(label: Label, look: Look) -> str:
+    """The filled box of a label that has one."""
+    if not label.shape:
+        return ""
+    hollow = _is_hollow(label, look)
+    fill: Role = "paper" if hollow else label.ground
+    outline = label.ground if hollow else None
+    if label.shape == "ellipse":
+        return _mark(Ellipse(label.centre, label.width, label.height, fill, "", outline), look)
+    (x, y), width, height = label.centre, label.width, label.height
+    box = rectangle(x - width / 2, y - height / 2, width, height)
+    return _mark(Polygon((box,), fill, "", outline), look)
+
+
+def _is_hollow(label: Label, look: Look) -> bool:
+    return look.hollow and bool(label.shape) and label.ground in ("member", "home")
 
 
 def _line(line: Line | Arrow, look: Look) -> str:

@@ -99,14 +99,21 @@ def fit(
 def _drawn(
     slide: slides.Slide, boxes: Boxes, subjects: Mapping[tuple[str, str], figures.Subject]
 ) -> slides.Slide:
-    """The slide with its figures drawn for their boxes."""
-    places = boxes.layouts[slide.layout].slots
+    """The slide with its figures drawn for their boxes, or as a table where one has no room."""
+    places, alone = boxes.layouts[slide.layout].slots, slide.layout == "figur"
     slots = tuple(
-        drawn.draw(slot, places[number][0], boxes.face, subjects)
+        drawn.draw(
+            slot if alone else replace(slot, instead=None),
+            places[number][0],
+            boxes.face,
+            subjects,
+        )
         if isinstance(slot, slides.Figure)
         else slot
         for number, slot in enumerate(slide.slots)
     )
+    if alone and isinstance(slots[0], slides.Table):
+        slide = replace(slide, layout="tabel")
     return replace(slide, slots=slots)
 
 

@@ -14,8 +14,8 @@ def draw(
     box: measuring.Box,
     family: str,
     subjects: Mapping[tuple[str, str], figures.Subject],
-) -> slides.Figure:
-    """``figure`` with its drawing; as it is where it has one.
+) -> slides.Figure | slides.Table:
+    """``figure`` with its drawing; as it is where it has one, its table where there is no room.
 
     Raises TemplateError (without place) where there is no such subject, no map that holds all its
     countries, or a letter that the face lacks.
@@ -30,10 +30,14 @@ def draw(
     except KeyError as error:
         message = f"peta belum memuat {', '.join(map(str, error.args))}. Pakai slide tabel."
         raise errors.TemplateError.at("", message) from error
+    except figures.UnfitError as error:
+        if figure.instead:
+            return figure.instead
+        raise errors.TemplateError.at("", str(error)) from error
     faults = [errors.Problem("", fault) for fault in _unprintable(drawing)]
     if faults:
         raise errors.TemplateError(faults)
-    return replace(figure, drawing=drawing)
+    return replace(figure, drawing=drawing, instead=None)
 
 
 def _unprintable(drawing: figures.Drawing) -> Iterator[str]:

@@ -14,6 +14,7 @@ COLOURS: Mapping[figures.Role, str] = {
     "land": "accent6",
     "member": "accent1",
     "home": "accent2",
+    "tint": "bg2",
     "ink": "tx1",
     "muted": "accent4",
 }
@@ -125,12 +126,14 @@ class _Pen:
         runs = [
             f"<a:r>{look}<a:t>{markup.escape(line)}</a:t></a:r>" for line in label.text.split("\n")
         ]
+        ground = _fill(label.ground) if label.shape else "<a:noFill/>"
         side = {"left": "l", "centre": "ctr"}[label.align]
         return (
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self._take()}" '
             f'name="{markup.escape(label.name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
-            f'</p:nvSpPr><p:spPr>{place}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-            '<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" '
+            f'</p:nvSpPr><p:spPr>{place}<a:prstGeom prst="{label.shape or "rect"}"><a:avLst/>'
+            f"</a:prstGeom>{ground}</p:spPr>"
+            '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" '
             f'bIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="{side}"/>'
             f"{'<a:br/>'.join(runs)}</a:p></p:txBody></p:sp>"
         )

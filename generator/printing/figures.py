@@ -22,9 +22,9 @@ def svg(drawing: figures.Drawing, frame: Frame, ink: Ink) -> str:
         fills |= {role: ink.colour(name) for role, name in _ON_PAPER.items()}
         inks["sea"] = ink.colour("accent6")
     letters = {ground: ink.colour(roles[role]) for ground, role in figures.INKS.items()}
-    letters |= {"home": ink.colour(drawings.ON_HOME), "muted": ink.colour(roles["muted"])}
+    letters["home"] = ink.colour(drawings.ON_HOME)
     place = (
         f"position:absolute;left:{frame.x * 72:.2f}rem;top:{frame.y * 72:.2f}rem;"
         f"width:{drawing.width:.2f}rem;height:{drawing.height:.2f}rem"
     )
-    return figures.svg(drawing, figures.Look(fills, inks, letters, FAMILY, SCALE), place)
+    return figures.svg(drawing, figures.Look(fills, inks, letters, FAMILY, SCALE, ink.paper), place)

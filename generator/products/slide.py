@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from generator import documents, words
+from generator import documents, figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh, Topik
 from generator.content.statements import Peristiwa
-from generator.products import keanggotaan, kuis
+from generator.products import diagram, keanggotaan, kuis
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
@@ -214,7 +214,14 @@ def _timeline(
     several = len(examples) > 1
     rows = tuple(_event(lesson, contoh, event, several=several) for contoh, event in events)
     heads = ("Tanggal", "Contoh", "Peristiwa") if several else ("Tanggal", "Peristiwa")
-    return _with(lesson, adegan, blank, [event for _, event in events], kepala=heads, baris=rows)
+    told = [event for _, event in events]
+    figur = _figure(blank, diagram.linimasa(lesson.voice, blank.inti, events, several=several))
+    return _with(lesson, adegan, blank, told, kepala=heads, baris=rows, figur=figur)
+
+
+def _figure(blank: documents.AdeganTampil, isi: figures.Subject) -> documents.FigurTampil:
+    """The scene's figure, called after the scene: an example may be shown twice in a deck."""
+    return documents.FigurTampil(isi.jenis, blank.id, isi)
 
 
 def _event(
@@ -230,7 +237,7 @@ def _map(
     key = adegan.contoh[0]
     members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
     isi = keanggotaan.peta(lesson, adegan, members)
-    return _with(lesson, adegan, blank, members, figur=documents.FigurTampil(isi.jenis, key, isi))
+    return _with(lesson, adegan, blank, members, figur=_figure(blank, isi))
 
 
 def _table(

@@ -150,6 +150,8 @@ class Figure:
     """``data-untuk``: which one."""
     drawing: figures.Drawing | None = None
     """Once fitted."""
+    instead: Table | None = None
+    """What stands there, in the layout of tables, where there is no room to draw it."""
 
 
 Slot = Text | Table | Grid | Options | Quote | Picture | Figure
@@ -275,5 +277,8 @@ def slot_paragraphs(slot: Slot) -> Iterator[Paragraph]:
             yield from slot.paragraphs
             if slot.cite:
                 yield slot.cite
-        case Picture() | Figure():
+        case Figure():
+            if slot.instead:
+                yield from slot_paragraphs(slot.instead)
+        case Picture():
             pass

@@ -226,7 +226,10 @@ class _Reader:
         kind, subject = element.get("data-figure", ""), element.get("data-untuk", "")
         if not kind or not subject:
             self.faults.append("<figure> memerlukan data-figure dan data-untuk.")
-        return Figure(kind, subject)
+        if len(element) > 1:
+            self.faults.append("<figure> memuat paling banyak satu <table>, sebagai gantinya.")
+        instead = self._table(element[0]) if len(element) else None
+        return Figure(kind, subject, instead=instead)
 
     def _options(self, element: Element) -> Options:
         items = element.findall("li")

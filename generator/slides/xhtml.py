@@ -38,7 +38,7 @@ CHILDREN = {
     "blockquote": FLOW | {"cite"},
     "aside": FLOW,
     "br": frozenset[str](),
-    "figure": frozenset[str](),
+    "figure": frozenset({"table"}),
     "img": frozenset[str](),
 } | dict.fromkeys(
     (
