@@ -121,7 +121,8 @@ def kode(request: Request) -> str:
         exam = replace(exam, kisi=None, susulan=False, remedial=())
     bare = replace(
         request, kode="", produk="", topik=Path(), identitas=None, teks=False,
-        kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False,
+        kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False, rasio="16:9",
+        tema="terang",
     )  # fmt: skip
     asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
@@ -155,29 +156,35 @@ def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
     """The document as a deck, and its slides."""
     from generator import powerpoint
 
-    fitted, footer = _fitted(document, cache)
+    fitted, footer, variant = _fitted(document, cache)
     page = document.data.halaman
     details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
-    return powerpoint.render(fitted, details), len(fitted)
+    return powerpoint.render(fitted, details, variant=variant), len(fitted)
 
 
-def _fitted(document: Document, cache: Path | None) -> tuple[Any, str]:
-    """The slides of the deck, fitted, and the line at the foot of each."""
+def _fitted(document: Document, cache: Path | None) -> tuple[Any, str, Any]:
+    """The slides of the deck, fitted, the line at the foot of each, and their shape and ground."""
+    from generator import powerpoint
+
     assert isinstance(document.data, Slide)
     html = words.unbroken(templates.render(document, _template_folders(), cache))
-    fitted = _fit(html, document.template, tuple(document.data.subjects.items()))
+    subjects = tuple(document.data.subjects.items())
+    variant = powerpoint.Variant(document.data.rasio, document.data.tema)
+    fitted = _fit(html, document.template, subjects, variant)
     page = document.data.halaman
-    return fitted, " · ".join(filter(None, [page.topik, page.sekolah]))
+    return fitted, " · ".join(filter(None, [page.topik, page.sekolah])), variant
 
 
 @functools.lru_cache(maxsize=1)
-def _fit(html: str, template: str, subjects: tuple[tuple[tuple[str, str], Any], ...]) -> Any:
+def _fit(
+    html: str, template: str, subjects: tuple[tuple[tuple[str, str], Any], ...], variant: Any
+) -> Any:
     """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
     are made of the same slides."""
     from generator import fitting, powerpoint, slides
 
     read = slides.read(html, template)
-    return fitting.fit(read, powerpoint.boxes(), subjects=dict(subjects))
+    return fitting.fit(read, powerpoint.boxes(variant=variant), subjects=dict(subjects))
 
 
 def _drawn(
@@ -186,8 +193,9 @@ def _drawn(
     """The document with the deck's slides in it, and the folders of their pictures."""
     from generator import printing
 
-    fitted, footer = _fitted(replace(document, template=DECK), cache)
-    drawn = tuple(SalindiaTampil(one.number, one.html) for one in printing.asked(fitted, footer))
+    fitted, footer, variant = _fitted(replace(document, template=DECK), cache)
+    asked = printing.asked(fitted, footer, variant)
+    drawn = tuple(SalindiaTampil(one.number, one.html) for one in asked)
     return replace(document, data=replace(data, salindia=drawn)), printing.folders(fitted)
 
 
@@ -195,10 +203,10 @@ def _pictures(document: Document, kode: str, cache: Path | None) -> Iterator[Fil
     """A picture of every slide of the deck as it looks on the screen, answers too."""
     from generator import paper, previews, printing
 
-    fitted, footer = _fitted(document, cache)
-    html = printing.screen(fitted, document.data.halaman.judul, footer)
+    fitted, footer, variant = _fitted(document, cache)
+    html = printing.screen(fitted, document.data.halaman.judul, footer, variant)
     folders = (*_template_folders(), *printing.folders(fitted))
-    shown = paper.screen(html, (printing.WIDTH, printing.HEIGHT), folders, document.template)
+    shown = paper.screen(html, printing.size(variant), folders, document.template)
     for number, picture in enumerate(previews.pictures(shown), 1):
         yield File(f"{document.stem}-{number:02}{PICTURES}", picture, 1, "slide", kode)
 

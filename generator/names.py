@@ -51,6 +51,11 @@ TOPIK = "kerja-sama-internasional"
 SEMUA = "semua"
 """``--bentuk``: the topic as a whole."""
 
+RASIO: tuple[str, ...] = ("16:9", "4:3")
+"""Width to height of a slide."""
+TEMA: tuple[str, ...] = ("terang", "gelap")
+"""Ground of the slides."""
+
 JAWAB: tuple[str, ...] = ("di-lembar", "di-naskah")
 """Where pupils answer the items of an exam."""
 

@@ -155,7 +155,8 @@ def screen(html: str, size: tuple[float, float], folders: Sequence[Path], name: 
     """Slides of ``size`` in points, one a page without margins; ``name`` is for messages."""
     width, height = size
     page = f"@page {{ size: {width:.4f}pt {height:.4f}pt; margin: 0 }} html {{ font-size: 1pt }}"
-    sheets = templates.styles(["salindia.css"], folders) | {"gaya/(dibuat)": page}
+    style = f"{page} body {{ margin: 0 }}"
+    sheets = templates.styles(["salindia.css"], folders) | {"gaya/(dibuat)": style}
     return pdf.render(html, name=name, stylesheets=sheets, folders=folders).data
 
 

@@ -11,7 +11,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import skema
 
@@ -214,6 +214,8 @@ def _type(hint: Any) -> str:
     parts = get_args(hint)
     if get_origin(hint) in (Union, types.UnionType):
         return " or ".join(_type(part) for part in parts)
+    if get_origin(hint) is Literal:
+        return " or ".join(f"`{part}`" for part in parts)
     if get_origin(hint) is tuple:
         if parts[-1] is Ellipsis:
             return f"list of {_type(parts[0])}"

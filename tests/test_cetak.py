@@ -17,6 +17,7 @@ from PIL import Image
 
 from generator import (
     build,
+    colours,
     content,
     fitting,
     paper,
@@ -41,13 +42,16 @@ from tests.command import buat
 
 FOLDERS = (places.shipped("templates") / "bawaan", places.shipped("templates"))
 CASES = [
-    (topics.SHIPPED, "bilateral", "A4", 2),
-    (topics.SHIPPED, "bilateral", "F4", 3),
-    (topics.SHIPPED, None, "A4", 6),
-    (topics.SHIPPED, None, "F4", 2),
-    (topics.SHIPPED, "regional", "A4", 3),
-    (topics.SHIPPED, "multilateral", "F4", 6),
-    (topics.SECOND, "beku", "A4", 3),
+    (topics.SHIPPED, "bilateral", "A4", 2, "16:9"),
+    (topics.SHIPPED, "bilateral", "F4", 3, "16:9"),
+    (topics.SHIPPED, None, "A4", 6, "16:9"),
+    (topics.SHIPPED, None, "F4", 2, "16:9"),
+    (topics.SHIPPED, "regional", "A4", 3, "16:9"),
+    (topics.SHIPPED, "regional", "A4", 2, "4:3"),
+    (topics.SHIPPED, None, "F4", 3, "4:3"),
+    (topics.SHIPPED, "multilateral", "A4", 6, "4:3"),
+    (topics.SHIPPED, "multilateral", "F4", 6, "16:9"),
+    (topics.SECOND, "beku", "A4", 3, "16:9"),
 ]
 HIDE_PDFIUM = (
     "import importlib.util as u\n"
@@ -57,23 +61,24 @@ HIDE_PDFIUM = (
 """As if pypdfium2 were not installed."""
 
 
-def fitted(topik: Path, bentuk: str | None) -> tuple[slides.Slide, ...]:
+def fitted(topik: Path, bentuk: str | None, rasio: Any = "16:9") -> tuple[slides.Slide, ...]:
     """The slides of the deck."""
     asked = Request("slide", topik, bentuk)
     (document,) = product.slide(content.read(topik), sekolah.read(None, None), asked)
     html = words.unbroken(templates.render(document, FOLDERS))
     read = slides.read(html, "slide.html")
-    return fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)
+    boxes = powerpoint.boxes(variant=powerpoint.Variant(rasio))
+    return fitting.fit(read, boxes, subjects=document.data.subjects)
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda case: "-".join(map(str, case[1:])))
 def case(request: pytest.FixtureRequest) -> tuple[Any, ...]:
     """A request's choices, the file that is printed, and the slides of its deck."""
-    topik, bentuk, kertas, count = request.param
-    asked = Request("slide", topik, bentuk, kertas=kertas, per_halaman=count)
+    topik, bentuk, kertas, count, rasio = request.param
+    asked = Request("slide", topik, bentuk, kertas=kertas, per_halaman=count, rasio=rasio)
     deck, printed = build.build(asked)
     assert deck.name == printed.name.replace(f"-cetak-{count}.pdf", ".pptx")
-    return kertas, count, printed, fitted(topik, bentuk)
+    return kertas, count, printed, fitted(topik, bentuk, rasio)
 
 
 # The paper
@@ -157,7 +162,8 @@ def test_another_process_writes_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_code_is_that_of_the_deck_alone() -> None:
     plain = Request("slide", topics.SHIPPED, "bilateral")
-    assert build.kode(plain) == build.kode(replace(plain, per_halaman=6, pratinjau=True))
+    looks = replace(plain, per_halaman=6, pratinjau=True, rasio="4:3", tema="gelap")
+    assert build.kode(plain) == build.kode(looks)
 
 
 @pytest.mark.parametrize("count", [2, 3, 6])
@@ -186,7 +192,7 @@ def laid(deck: Sequence[slides.Slide], *, on_paper: bool, scale: float = 1) -> p
         printing.draw(slide, number, "Topik · Sekolah", paper=on_paper).html
         for number, slide in enumerate(deck, 1)
     )
-    width, height = printing.WIDTH * scale, printing.HEIGHT * scale
+    width, height = (side * scale for side in printing.size())
     size = f"@page {{ size: {width}pt {height + 1}pt; margin: 0 }}"
     sheets = templates.styles(["salindia.css"], FOLDERS)
     sheets["gaya/uji"] = f"{size} body {{ margin: 0 }} html {{ font-size: {scale}pt }}"
@@ -314,6 +320,22 @@ def test_a_preview_shows_every_slide_1280_pixels_wide(tmp_path: Path) -> None:
         with Image.open(io.BytesIO((tmp_path / "hasil" / name).read_bytes())) as picture:
             assert picture.size == (1280, 720)
     assert [told["slide"] for told in done.objects] == [count, *[1] * count]
+
+
+def test_a_preview_has_the_ratio_and_the_ground_of_its_deck(tmp_path: Path) -> None:
+    done = buat(
+        "slide", "--bentuk", "bilateral", "--rasio", "4:3", "--tema", "gelap", "--pratinjau",
+        "--senyap", here=tmp_path,
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    pictures = sorted((tmp_path / "output").glob("slide-bilateral-4x3-gelap-*.png"))
+    with Image.open(pictures[4]) as picture:
+        assert picture.size == (1280, 960)
+        ink = tuple(bytes.fromhex(colours.DEFAULT.dk1))
+        corners = [
+            picture.convert("RGB").getpixel(place) for place in ((0, 0), (0, 959), (1279, 0))
+        ]
+        assert corners == [ink] * 3
 
 
 def test_without_pypdfium2_a_preview_is_one_sentence_with_its_remedy(tmp_path: Path) -> None:

@@ -90,6 +90,8 @@ WRONG = {
     "lkpd --kertas A5": 'ukuran kertas "A5" tidak dikenal. Yang ada: A4, F4.',
     "lkpd --kertas": "'--kertas' memerlukan nilai.",
     "lkpd --senyap=ya": "'--senyap' tidak memakai nilai.",
+    "slide --rasio 16:10": 'rasio "16:10" tidak dikenal. Maksud Anda "16:9"?',
+    "slide --tema gelp": 'tema "gelp" tidak dikenal. Maksud Anda "gelap"?',
     "lkpd --sapaan kau": 'sapaan "kau" tidak dikenal.',
     "lkpd --untuk siapa": "Yang ada: murid, kelompok.",
     "lkpd --identitas tiada.yml": "'tiada.yml' tidak ada.",

@@ -111,7 +111,7 @@ def test_an_unknown_kind_of_figure_is_refused() -> None:
 
 
 def test_the_place_of_a_figure_is_on_the_slide() -> None:
-    design = next(each for each in layouts.table(WIDE) if each.role == "figur")
+    design = next(each for each in layouts.table() if each.role == "figur")
     frame = design.slots[0][0].frame
     assert frame.x + frame.width <= WIDE.width
     assert frame.y + frame.height <= design.source.frame.y

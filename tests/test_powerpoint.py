@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import itertools
 import os
+import re
 import subprocess
 import sys
+import typing
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -21,11 +24,20 @@ from pptx.oxml.ns import qn
 
 from generator import colours, errors, fitting, powerpoint, slides
 from generator.powerpoint import layouts
-from generator.powerpoint.design import GROUNDS, WIDE, Design, Frame, Place
+from generator.powerpoint.design import GROUNDS, Design, Frame, Place, Rasio, Tema
+from generator.powerpoint.layouts import pieces
 from tests import proof, sample_deck
 
 DETAILS = powerpoint.Details("Batuan", "Batuan · SMP Negeri 1 Contoh")
 ROOT = Path(__file__).parent.parent
+VARIANTS = [
+    powerpoint.Variant(rasio, tema)
+    for rasio in typing.get_args(Rasio)
+    for tema in typing.get_args(Tema)
+]
+every_variant = pytest.mark.parametrize(
+    "variant", VARIANTS, ids=lambda one: f"{one.rasio}-{one.tema}"
+)
 
 
 @pytest.fixture(scope="session")
@@ -61,15 +73,37 @@ def _isi(*paragraphs: slides.Paragraph, **more: object) -> slides.Slide:
 
 class TestMaster:
     def test_it_has_a_layout_for_every_role(self) -> None:
-        roles = [design.role for design in layouts.table(WIDE)]
+        roles = [design.role for design in layouts.table()]
         assert sorted(roles) == sorted(slides.LAYOUTS)
 
-    def test_its_slots_are_those_of_the_slide_model(self) -> None:
-        for role, layout in powerpoint.boxes().layouts.items():
+    @every_variant
+    def test_its_slots_are_those_of_the_slide_model(self, variant: powerpoint.Variant) -> None:
+        for role, layout in powerpoint.boxes(variant=variant).layouts.items():
             assert len(layout.slots) >= len(slides.LAYOUTS[role].places), role
 
-    def test_it_is_valid(self, tmp_path: Path) -> None:
-        assert _audit(powerpoint.master(), tmp_path) == []
+    @every_variant
+    def test_it_is_valid(self, variant: powerpoint.Variant, tmp_path: Path) -> None:
+        assert _audit(powerpoint.master(variant=variant), tmp_path) == []
+
+    @pytest.mark.parametrize(("rasio", "width"), [("16:9", 12192000), ("4:3", 9144000)])
+    def test_its_slides_have_the_ratio_that_was_asked_for(self, rasio: Rasio, width: int) -> None:
+        master = powerpoint.master(variant=powerpoint.Variant(rasio))
+        size = _part(master, "ppt/presentation.xml").find(qn("p:sldSz"))
+        assert (int(size.get("cx")), int(size.get("cy"))) == (width, 6858000)
+
+    @pytest.mark.parametrize("rasio", typing.get_args(Rasio))
+    def test_a_dark_one_differs_by_its_colour_map_alone(self, rasio: Rasio) -> None:
+        light, dark = (
+            _unzipped(powerpoint.master(variant=powerpoint.Variant(rasio, tema)))
+            for tema in typing.get_args(Tema)
+        )
+        other = [name for name in light if light[name] != dark[name]]
+        assert other == ["ppt/slideMasters/slideMaster1.xml"]
+        bare = [
+            re.sub(rb"<p:clrMap [^>]*/>", b"", parts["ppt/slideMasters/slideMaster1.xml"])
+            for parts in (light, dark)
+        ]
+        assert bare[0] == bare[1]
 
     def test_it_carries_brand_and_font(self) -> None:
         master = powerpoint.master(colours.theme("#8B1A2B", "#E8C547"), "Arial")
@@ -77,28 +111,43 @@ class TestMaster:
         assert theme.find(f".//{qn('a:accent1')}/{qn('a:srgbClr')}").get("val") == "8B1A2B"
         assert {face.get("typeface") for face in theme.iter(qn("a:latin"))} == {"Arial"}
 
-    def test_its_places_lie_on_the_slide_and_do_not_overlap(self) -> None:
-        for design in layouts.table(WIDE):
+    @every_variant
+    def test_its_places_lie_on_the_slide(self, variant: powerpoint.Variant) -> None:
+        grid = variant.grid
+        for design in layouts.table(variant):
             for place in _places(design):
                 frame = place.frame
-                assert frame.x >= 0
-                assert frame.x + frame.width <= WIDE.width + 1e-6
-                assert frame.y + frame.height <= WIDE.height
+                assert frame.x >= grid.margin - 1e-6, (design.name, place.name)
+                assert frame.x + frame.width <= grid.width + 1e-6, (design.name, place.name)
+                assert frame.y + frame.height <= grid.height, (design.name, place.name)
 
+    @every_variant
+    def test_no_place_lies_on_another(self, variant: powerpoint.Variant) -> None:
+        """The word that says that an option is right stands on it, in room kept free; two grounds
+        of one colour may share a seam."""
+        met = [
+            (design.name, one.name, other.name)
+            for design in layouts.table(variant)
+            for one, other in itertools.combinations(_places(design), 2)
+            if _meet(one.frame, _shrunk(other.frame))
+        ]
+        assert met == []
+
+    @every_variant
     @pytest.mark.parametrize("ground", ["", "terang", "gelap"])
     @pytest.mark.parametrize(
         "brand", [("#0E6E8C", "#F2A33A"), ("#8B1A2B", "#E8C547"), ("#FFD400", "#1F3A93")]
     )
     def test_every_text_is_readable_on_its_ground(
-        self, brand: tuple[str, str], ground: str
+        self, brand: tuple[str, str], ground: str, variant: powerpoint.Variant
     ) -> None:
         palette = colours.theme(*brand)
         faint = [
             f"{design.name}: {place.name} on {under}: {ratio:.2f}"
-            for design in (layouts.grounded(each, ground) for each in layouts.table(WIDE))
+            for design in (layouts.grounded(each, ground) for each in layouts.table(variant))
             for place in _places(design)
             for under in _grounds(design, place)
-            if (ratio := _contrast(design, palette, place.style.colour, under)) < 4.45
+            if (ratio := _contrast(design, palette, place.style.colour, under)) < 4.5
         ]
         assert faint == []
 
@@ -401,7 +450,7 @@ class TestSlide:
     def test_fewer_options_fill_the_same_room(self, role: str, count: int) -> None:
         quiz = sample_deck.quiz("a", role, "Pertanyaan?", ("ya",) * count, 1)
         shapes = [s for s in _one(quiz).placeholders if s.name.startswith("Pilihan")]
-        design = next(each for each in layouts.table(WIDE) if each.role == role)
+        design = next(each for each in layouts.table() if each.role == role)
         first, last = design.slots[0][0].frame, design.slots[0][-1].frame
         assert len(shapes) == count
         assert min(shape.top for shape in shapes) == first.emu[1]
@@ -469,6 +518,11 @@ def _part(deck: bytes, name: str) -> etree._Element:
         return etree.fromstring(package.read(name))
 
 
+def _unzipped(deck: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(deck)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
 def _named(found: list[str], words: str) -> bool:
     return any(words in fault for fault in found)
 
@@ -493,6 +547,12 @@ def _inside(place: Place) -> Frame:
     return Frame(
         frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom
     )
+
+
+def _shrunk(frame: Frame) -> Frame:
+    """The frame without the seam that it may share with another of its colour."""
+    seam = pieces.SEAM + 1e-6
+    return Frame(frame.x, frame.y + seam, frame.width, frame.height - 2 * seam)
 
 
 def _meet(one: Frame, other: Frame) -> bool:

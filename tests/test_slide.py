@@ -82,3 +82,22 @@ def test_a_step_of_examples_names_one(jenis: str) -> None:
     with pytest.raises(ValidationError, match=r"belum menyebut contoh\. Tulis idnya"):
         Adegan.model_validate({"jenis": jenis, "inti": "Contohnya beragam"})
     assert Adegan.model_validate({"jenis": jenis, "inti": "Ada", "contoh": ["a"]}).contoh == ("a",)
+
+
+def test_decks_of_one_lesson_have_names_of_their_own(topik: Topik) -> None:
+    asked = Request("slide", topik.folder, "regional", pratinjau=True, per_halaman=3)
+    names = [
+        document.stem + document.suffix
+        for rasio in ("16:9", "4:3")
+        for tema in ("terang", "gelap")
+        for document in slide(
+            topik, sekolah.read(None, None), replace(asked, rasio=rasio, tema=tema)
+        )
+    ]
+    assert len(set(names)) == len(names)
+    assert names[0::3] == [
+        "slide-regional.pptx",
+        "slide-regional-gelap.pptx",
+        "slide-regional-4x3.pptx",
+        "slide-regional-4x3-gelap.pptx",
+    ]

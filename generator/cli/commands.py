@@ -43,8 +43,9 @@ def _product(name: str, about: str, contoh: Sequence[str], *own: Option) -> None
 _product(
     "slide",
     "Buat slide pelajaran yang dapat disunting (PPTX).",
-    ("buat slide --bentuk bilateral", "buat slide --bentuk regional --per-halaman 3 --kertas F4"),
+    ("buat slide --bentuk bilateral", "buat slide --bentuk regional --rasio 4:3 --per-halaman 3"),
     options.lesson,
+    options.look,
     options.printed,
 )
 _product(

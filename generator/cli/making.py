@@ -120,6 +120,8 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         ujian=ujian.asked(given) if produk == "ujian" else None,
         per_lembar=given.get("per_lembar"),
         ukuran=given.get("ukuran"),
+        rasio=given.get("rasio", names.RASIO[0]),
+        tema=given.get("tema", names.TEMA[0]),
         per_halaman=given.get("per_halaman"),
         pratinjau=given.get("pratinjau", False),
         dukungan=given.get("dukungan", "biasa"),

@@ -400,6 +400,30 @@ def cards() -> tuple[Option, ...]:
     )
 
 
+_RUPA: tuple[Option, ...] = (
+    click.option(
+        "--rasio",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default=names.RASIO[0],
+        metavar="RASIO",
+        type=Nama(names.RASIO, "rasio"),
+        help="16:9 untuk layar lebar, atau 4:3 untuk proyektor lama. Bawaan: 16:9.",
+    ),
+    click.option(
+        "--tema",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        default=names.TEMA[0],
+        metavar="TEMA",
+        type=Nama(names.TEMA, "tema"),
+        help="terang, atau gelap untuk ruang yang digelapkan. Bawaan: terang.",
+    ),
+)
+
+look = together(*_RUPA)
+"""The options that say how the slides of a deck look."""
+
 _CETAK: tuple[Option, ...] = (
     click.option(
         "--per-halaman",

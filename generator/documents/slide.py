@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator import figures
 from generator.documents.common import Halaman, SoalTampil
@@ -62,6 +63,10 @@ class Slide:
     adegan: tuple[AdeganTampil, ...]
     sumber: tuple[str, ...]
     catatan: CatatanTampil
+    rasio: Literal["16:9", "4:3"]
+    """Width to height of a slide: ``16:9`` or ``4:3``."""
+    tema: Literal["terang", "gelap"]
+    """Ground of the slides: ``terang`` or ``gelap``."""
 
     @property
     def subjects(self) -> dict[tuple[str, str], figures.Subject]:

@@ -12,24 +12,26 @@ from typing import Literal
 from generator import colours, fitting, slides
 from generator.powerpoint import deck, layouts, masters, quiz
 from generator.powerpoint.deck import Details
-from generator.powerpoint.design import WIDE, Design, Place
+from generator.powerpoint.design import USUAL, Design, Place, Variant
 
-__all__ = ["Details", "Font", "boxes", "master", "render"]
+__all__ = ["Details", "Font", "Variant", "boxes", "master", "render"]
 
 Font = Literal["Calibri", "Arial"]
 _FACES: dict[Font, str] = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
 
 
-def boxes(font: Font = "Calibri") -> fitting.Boxes:
+def boxes(font: Font = "Calibri", variant: Variant = USUAL) -> fitting.Boxes:
     """The room of every role, for text in ``font``."""
     return fitting.Boxes(
-        _FACES[font], {design.role: _layout(design) for design in layouts.table(WIDE)}
+        _FACES[font], {design.role: _layout(design) for design in layouts.table(variant)}
     )
 
 
-def master(palette: colours.Palette = colours.DEFAULT, font: Font = "Calibri") -> bytes:
+def master(
+    palette: colours.Palette = colours.DEFAULT, font: Font = "Calibri", variant: Variant = USUAL
+) -> bytes:
     """Our master as a ``.pptx`` without slides."""
-    return masters.write(WIDE, layouts.table(WIDE), palette, font)
+    return masters.write(variant, layouts.table(variant), palette, font)
 
 
 def render(
@@ -37,17 +39,18 @@ def render(
     details: Details,
     palette: colours.Palette = colours.DEFAULT,
     font: Font = "Calibri",
+    variant: Variant = USUAL,
 ) -> bytes:
-    """The ``.pptx`` of ``fitted`` slides; the same slides give the same bytes.
+    """The ``.pptx`` of slides ``fitted`` for ``variant``; the same slides give the same bytes.
 
     Raises TemplateError where a text links to no slide, or a picture cannot be read.
     """
-    table = layouts.table(WIDE)
+    table = layouts.table(variant)
     by_role = {design.role: design for design in table}
     designs = [layouts.grounded(by_role[quiz.role(slide)], slide.theme) for slide in fitted]
     every = dict.fromkeys((*table, *designs))
-    written = masters.write(WIDE, list(every), palette, font, compress=False)
-    return deck.write(written, list(zip(fitted, designs, strict=True)), details)
+    written = masters.write(variant, list(every), palette, font, compress=False)
+    return deck.write(written, variant.tema, list(zip(fitted, designs, strict=True)), details)
 
 
 def _layout(design: Design) -> fitting.Layout:

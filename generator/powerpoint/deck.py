@@ -19,7 +19,7 @@ from pptx.package import Package
 
 from generator import errors, slides
 from generator.powerpoint import archive, markup, motion, notes, shapes, text
-from generator.powerpoint.design import Design
+from generator.powerpoint.design import Design, Tema
 
 _EPOCH = datetime(2000, 1, 1)
 """Stands in for the clock in the document's properties, so that bytes repeat."""
@@ -40,10 +40,13 @@ class Details:
     language: str = "id-ID"
 
 
-def write(master: bytes, deck: Sequence[tuple[slides.Slide, Design]], details: Details) -> bytes:
+def write(
+    master: bytes, tema: Tema, deck: Sequence[tuple[slides.Slide, Design]], details: Details
+) -> bytes:
     """The ``.pptx`` with the slides of ``deck``, each on the layout of ``master`` named with it.
 
-    Raises TemplateError where a text links to no slide, or a picture cannot be read.
+    ``tema`` is the master's own ground. Raises TemplateError where a text links to no slide, or a
+    picture cannot be read.
     """
     presentation = pptx.Presentation(io.BytesIO(master))
     layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
@@ -58,7 +61,7 @@ def write(master: bytes, deck: Sequence[tuple[slides.Slide, Design]], details: D
         canvas = shapes.Canvas(design, context, partial(_image, part, number))
         canvas.fill(slide)
         canvas.footers(details.footer, number)
-        part.blob = _xml(design, canvas).encode()
+        part.blob = _xml(design, tema, canvas).encode()
         if slide.notes or slide.minutes:
             _annotate(presentation, part, slide, number, details.language)
     _list_slides(presentation, parts, [slide for slide, _ in deck])
@@ -91,11 +94,11 @@ def _image(part: Part, number: int, source: str) -> tuple[str, int, int]:
     return str(part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)), width, height
 
 
-def _xml(design: Design, canvas: shapes.Canvas) -> str:
+def _xml(design: Design, tema: Tema, canvas: shapes.Canvas) -> str:
     tree = "".join(canvas.shapes)
     return (
         f"{markup.HEADER}<p:sld {markup.NAMESPACES}><p:cSld><p:spTree>{markup.TREE}{tree}"
-        f"</p:spTree></p:cSld>{markup.ground(design)}"
+        f"</p:spTree></p:cSld>{markup.ground(design, tema)}"
         f"{motion.timing(canvas.appearances)}</p:sld>"
     )
 

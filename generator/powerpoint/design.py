@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 EMU = 914_400
 """English Metric Units in an inch."""
@@ -17,6 +17,9 @@ POINT = EMU // 72
 Kind = Literal["title", "ctrTitle", "subTitle", "body", "tbl", "pic", "ftr", "sldNum"]
 Shape = Literal["rect", "ellipse", "quarter"]
 Flip = Literal["", "h", "v", "hv"]
+Rasio = Literal["16:9", "4:3"]
+Tema = Literal["terang", "gelap"]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,12 @@ class Grid:
     height: float = 7.5
     margin: float = 0.6
     gutter: float = 0.2
+    narrow: bool = False
+    """Whether a line holds a quarter fewer letters than on a wide slide."""
+
+    def either(self, wide: Value, narrow: Value) -> Value:
+        """What a layout takes on a wide slide, or on a narrow one."""
+        return narrow if self.narrow else wide
 
     @property
     def column(self) -> float:
@@ -75,7 +84,27 @@ class Grid:
 
 
 WIDE = Grid(width=40 / 3)
-"""16:9."""
+NARROW = Grid(width=10, margin=0.5, narrow=True)
+GRIDS: Mapping[Rasio, Grid] = {"16:9": WIDE, "4:3": NARROW}
+"""Both are 7.5 inches high, so that rows and sizes of type are the same."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One of the four decks that the table of layouts writes."""
+
+    rasio: Rasio = "16:9"
+    tema: Tema = "terang"
+    """The ground of every slide that names none: a key of ``GROUNDS``."""
+
+    @property
+    def grid(self) -> Grid:
+        """Its slides' size and columns."""
+        return GRIDS[self.rasio]
+
+
+USUAL = Variant()
+"""16:9, on paper white."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +116,7 @@ class Style:
     """The smallest size that fitting may choose."""
     bold: bool = False
     colour: str = "tx1"
-    """Colour role; ``dk1`` on ``accent2``, which no ground changes."""
+    """Colour role; ``dk1`` on ``accent2``, ``lt1`` on ``dk2``, which no ground changes."""
     spacing: float = 1.0
     """Line spacing as a fraction of 1.2 × size."""
     gap: float = 0.0
@@ -150,8 +179,8 @@ class Design:
     section: Place | None = None
     """For the line above the title; None where the title itself opens a section."""
     footers: bool = True
-    ground: str = "terang"
-    """A key of ``GROUNDS``."""
+    ground: str = ""
+    """A key of ``GROUNDS``; empty for the deck's own."""
     ornaments: tuple[Ornament, ...] = field(default=())
 
 

@@ -180,10 +180,13 @@ def attributes(values: Mapping[str, str]) -> str:
     return " ".join(f'{name}="{value}"' for name, value in values.items())
 
 
-def ground(design: Design) -> str:
-    """The colour map of a layout or slide on its ground; slides do not inherit their layout's."""
+def ground(design: Design, own: str) -> str:
+    """The colour map of a layout or slide where its ground is not the master's ``own``.
+
+    Slides do not inherit their layout's.
+    """
     override = "<a:masterClrMapping/>"
-    if design.ground != "terang":
+    if design.ground != own:
         override = f"<a:overrideClrMapping {attributes(GROUNDS[design.ground])}/>"
     return f"<p:clrMapOvr>{override}</p:clrMapOvr>"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator import colours
 from generator.powerpoint import archive, markup, notes, theme
-from generator.powerpoint.design import EMU, GROUNDS, Design, Grid, Place, Style
+from generator.powerpoint.design import EMU, GROUNDS, Design, Grid, Place, Style, Variant
 from generator.powerpoint.layouts import pieces
 
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -20,7 +20,7 @@ _FIXED = {
 
 
 def write(
-    grid: Grid,
+    variant: Variant,
     designs: Sequence[Design],
     palette: colours.Palette,
     font: str,
@@ -31,20 +31,20 @@ def write(
 
     Not to ``compress`` saves time where it is read again at once.
     """
-    return archive.write(_parts(grid, designs, palette, font), compress=compress)
+    return archive.write(_parts(variant, designs, palette, font), compress=compress)
 
 
 def _parts(
-    grid: Grid, designs: Sequence[Design], palette: colours.Palette, font: str
+    variant: Variant, designs: Sequence[Design], palette: colours.Palette, font: str
 ) -> Iterator[archive.Part]:
     yield archive.ROOT
-    yield _presentation(grid)
-    yield _master(grid, designs)
+    yield _presentation(variant.grid)
+    yield _master(variant, designs)
     for number, design in enumerate(designs, 1):
         yield archive.Part(
             f"ppt/slideLayouts/slideLayout{number}.xml",
             f"{_MAIN}.slideLayout+xml",
-            _layout(grid, design),
+            _layout(variant, design),
             markup.relationships([("slideMaster", "../slideMasters/slideMaster1.xml")]),
         )
     for number in (1, 2):
@@ -76,13 +76,13 @@ def _presentation(grid: Grid) -> archive.Part:
     return archive.Part("ppt/presentation.xml", kind, xml, markup.relationships(targets))
 
 
-def _master(grid: Grid, designs: Sequence[Design]) -> archive.Part:
+def _master(variant: Variant, designs: Sequence[Design]) -> archive.Part:
     content = next(design for design in designs if design.role == "isi")
     shapes = [
         *(markup.ornament(0, shape) for shape in content.ornaments),
         _shape(content.title, master=True),
         _shape(content.slots[0][0], master=True),
-        *_footers(grid),
+        *_footers(variant.grid),
     ]
     ids = "".join(
         f'<p:sldLayoutId id="{2147483648 + number}" r:id="rId{number}"/>'
@@ -92,7 +92,7 @@ def _master(grid: Grid, designs: Sequence[Design]) -> archive.Part:
         f"{markup.HEADER}<p:sldMaster {markup.NAMESPACES}><p:cSld><p:bg><p:bgPr>"
         f"{markup.colour('bg1')}<a:effectLst/></p:bgPr></p:bg><p:spTree>{markup.TREE}"
         f"{_numbered(shapes)}</p:spTree></p:cSld>"
-        f"<p:clrMap {markup.attributes(GROUNDS['terang'])}/>"
+        f"<p:clrMap {markup.attributes(GROUNDS[variant.tema])}/>"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>{_text_styles(content)}</p:sldMaster>"
     )
     targets = [
@@ -119,19 +119,19 @@ def _text_styles(content: Design) -> str:
     )
 
 
-def _layout(grid: Grid, design: Design) -> str:
+def _layout(variant: Variant, design: Design) -> str:
     lines = [design.section] if design.section else []
     places = [design.title, *(place for slot in design.slots for place in slot), *design.marks]
     shapes = [
         *(markup.ornament(0, shape) for shape in design.ornaments),
         *(_shape(place) for place in (*places, *lines, design.source)),
-        *(_footers(grid) if design.footers else ()),
+        *(_footers(variant.grid) if design.footers else ()),
     ]
     kind = f' type="{design.type}"' if design.type != "cust" else ""
     return (
         f'{markup.HEADER}<p:sldLayout {markup.NAMESPACES}{kind} preserve="1" showMasterSp="0" '
         f'userDrawn="1"><p:cSld name="{design.name}"><p:spTree>{markup.TREE}{_numbered(shapes)}'
-        f"</p:spTree></p:cSld>{markup.ground(design)}</p:sldLayout>"
+        f"</p:spTree></p:cSld>{markup.ground(design, variant.tema)}</p:sldLayout>"
     )
 
 

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import colours, slides
-from generator.powerpoint.design import WIDE
+from generator.powerpoint.design import USUAL, Variant
 from generator.printing import drawing, inks
 
 STYLE = "salindia.css"
 """The stylesheet that every drawn slide needs."""
-WIDTH, HEIGHT = WIDE.width * 72, WIDE.height * 72
-"""Points of a slide."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +28,17 @@ class Drawn:
     html: str
 
 
-def asked(fitted: Sequence[slides.Slide], footer: str) -> tuple[Drawn, ...]:
+def size(variant: Variant = USUAL) -> tuple[float, float]:
+    """Width and height of a slide, in points."""
+    return variant.grid.width * 72, variant.grid.height * 72
+
+
+def asked(
+    fitted: Sequence[slides.Slide], footer: str, variant: Variant = USUAL
+) -> tuple[Drawn, ...]:
     """The slides as pupils get them on paper: white, and without the answers of a quiz."""
     return tuple(
-        draw(slide, number, footer, paper=True)
+        draw(slide, number, footer, paper=True, variant=variant)
         for number, slide in enumerate(fitted, 1)
         if not slide.answers
     )
@@ -46,21 +51,29 @@ def draw(
     *,
     paper: bool,
     palette: colours.Palette = colours.DEFAULT,
+    variant: Variant = USUAL,
 ) -> Drawn:
     """One slide as it is printed, or in the colours of the screen."""
-    layout = drawing.design(slide)
+    layout = drawing.design(slide, variant)
     ink = inks.of(layout, paper=paper, palette=palette)
-    parts = "".join(drawing.Drawing(slide, layout, ink, number).parts(footer))
-    look = f"background:{ink.colour('bg1')};color:{ink.colour('tx1')}"
+    parts = "".join(drawing.Drawing(slide, layout, variant.grid, ink, number).parts(footer))
+    width, height = size(variant)
+    look = (
+        f"width:{width:.0f}rem;height:{height:.0f}rem;"
+        f"background:{ink.colour('bg1')};color:{ink.colour('tx1')}"
+    )
     return Drawn(
         number, f'<div class="salindia" id="salindia-{number}" style="{look}">{parts}</div>'
     )
 
 
-def screen(fitted: Sequence[slides.Slide], title: str, footer: str) -> str:
+def screen(
+    fitted: Sequence[slides.Slide], title: str, footer: str, variant: Variant = USUAL
+) -> str:
     """A document with every slide on a page of its own, as on the screen."""
     pages = "".join(
-        draw(slide, number, footer, paper=False).html for number, slide in enumerate(fitted, 1)
+        draw(slide, number, footer, paper=False, variant=variant).html
+        for number, slide in enumerate(fitted, 1)
     )
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8">'

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from generator import slides
 from generator.powerpoint import layouts, quiz
-from generator.powerpoint.design import WIDE, Design, Place
+from generator.powerpoint.design import Design, Grid, Place, Variant
 from generator.powerpoint.layouts import pieces
 from generator.printing import boxes, figures, tables
 from generator.printing.boxes import Content
@@ -23,17 +23,20 @@ def plain(text: str) -> slides.Paragraph:
     return slides.Paragraph((slides.Run(text),))
 
 
-def design(slide: slides.Slide) -> Design:
+def design(slide: slides.Slide, variant: Variant) -> Design:
     """The layout of ``slide`` in our master, on the slide's own ground."""
-    by_role = {each.role: each for each in layouts.table(WIDE)}
+    by_role = {each.role: each for each in layouts.table(variant)}
     return layouts.grounded(by_role[quiz.role(slide)], slide.theme)
 
 
 class Drawing:
     """Writes one slide; its elements are named after its number."""
 
-    def __init__(self, slide: slides.Slide, layout: Design, ink: Ink, number: int) -> None:
-        self.slide, self.layout, self.ink, self.number = slide, layout, ink, number
+    def __init__(
+        self, slide: slides.Slide, layout: Design, grid: Grid, ink: Ink, number: int
+    ) -> None:
+        self.slide, self.layout, self.grid = slide, layout, grid
+        self.ink, self.number = ink, number
         self.count = 0
 
     def parts(self, footer: str) -> Iterator[str]:
@@ -49,7 +52,8 @@ class Drawing:
         if slide.footer:
             yield self.box(layout.source, Content([slide.footer]))
         if layout.footers:
-            for place, text in zip(pieces.footers(WIDE), (footer, str(self.number)), strict=True):
+            places = pieces.footers(self.grid)
+            for place, text in zip(places, (footer, str(self.number)), strict=True):
                 if text:
                     yield self.box(place, Content([plain(text)]))
 

@@ -35,7 +35,7 @@ class Ink:
 
     def on(self, fill: str, role: str) -> str:
         """The colour of text of ``role`` in a box with the ground ``fill``."""
-        return self.colour("tx1" if self.outlined(fill) and role == "bg1" else role)
+        return self.colour("tx1" if self.outlined(fill) and role in ("bg1", "lt1") else role)
 
     def outlined(self, fill: str) -> bool:
         """Whether a box with this ground is drawn as an outline."""

@@ -74,6 +74,10 @@ class Request:
     """Frame of the lesson plan."""
     lampiran: tuple[str, ...] = ()
     """What a plan or a bound volume encloses, by name, or ``tanpa``; empty for the usual."""
+    rasio: Literal["16:9", "4:3"] = "16:9"
+    """Width to height of a slide."""
+    tema: Literal["terang", "gelap"] = "terang"
+    """Ground of the slides: paper white or ink."""
     per_halaman: Literal[2, 3, 6] | None = None
     """Slides on a printed page; ``None`` for the deck alone."""
     pratinjau: bool = False

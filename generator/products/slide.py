@@ -21,7 +21,7 @@ from generator.sekolah import Sekolah
 def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The deck; on request its slides on paper, and as pictures."""
     lesson = lessons.prepare(topik, sekolah, request)
-    stem, data = f"slide-{lesson.stem}", _data(lesson)
+    stem, data = f"slide-{lesson.stem}{_ending(request)}", _data(lesson)
     yield documents.Document(stem, ".pptx", "slide.html", data)
     if request.per_halaman:
         yield documents.Document(
@@ -32,6 +32,12 @@ def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[document
         )
     if request.pratinjau:
         yield documents.Document(stem, ".png", "slide.html", data)
+
+
+def _ending(request: Request) -> str:
+    """What tells the file of an unusual variant from the usual one."""
+    rasio = "" if request.rasio == "16:9" else f"-{request.rasio.replace(':', 'x')}"
+    return rasio + ("" if request.tema == "terang" else f"-{request.tema}")
 
 
 def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
@@ -56,6 +62,8 @@ def _data(lesson: lessons.Lesson) -> documents.Slide:
             (key for step in steps for key in step.sumber),
         ),
         catatan=voice.note(pelajaran.catatan),
+        rasio=lesson.request.rasio,
+        tema=lesson.request.tema,
     )
 
 

@@ -1,4 +1,4 @@
-"""The master as one table: every role, its places and ornaments, on one grid.
+"""The master as one table: every role, its places and ornaments, on the grid of the slide.
 
 Rows (inches): section line 0.48, title 0.80, body 2.10 to 6.42, source line 6.53, footer 6.90.
 Sizes and frames started from ``slides.md`` §5 and were changed by looking at rendered slides.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.powerpoint.design import Design, Grid
+from generator.powerpoint.design import USUAL, Design, Variant
 from generator.powerpoint.layouts import contents, openers, tasks
 
 _TABLE = (
@@ -35,9 +35,10 @@ _TABLE = (
 )
 
 
-def table(grid: Grid) -> tuple[Design, ...]:
-    """All layouts of the master on ``grid``, in the order of PowerPoint's list."""
-    return tuple(layout(grid) for layout in _TABLE)
+def table(variant: Variant = USUAL) -> tuple[Design, ...]:
+    """All layouts of the master for ``variant``, in the order of PowerPoint's list."""
+    every = (layout(variant.grid) for layout in _TABLE)
+    return tuple(replace(each, ground=each.ground or variant.tema) for each in every)
 
 
 def grounded(design: Design, ground: str) -> Design:

@@ -93,14 +93,16 @@ def quotation(grid: Grid) -> Design:
 
 def number(grid: Grid) -> Design:
     """One number, large, and what it means."""
+    size, y = grid.either((220, (1.0, 4.05, 5.2)), (150, (1.0, 3.1, 4.3)))
     number = pieces.text(
         "Angka",
         1,
-        grid.frame(1, 12, 1.0, 2.9),
-        Style(220, 96, bold=True, colour="accent1", spacing=0.8, anchor="b"),
+        grid.frame(1, 12, y[0], y[1] - y[0] - 0.15),
+        Style(size, 96, bold=True, colour="accent1", spacing=0.8, anchor="b"),
     )
-    title = pieces.heading(grid.frame(1, 10, 4.05, 1.05))
-    text = pieces.text("Penjelasan", 2, grid.frame(1, 10, 5.2, 1.22), Style(24, 18, gap=6))
+    title = pieces.heading(grid.frame(1, grid.either(10, 12), y[1], 1.05), pieces.headline(grid))
+    frame = grid.frame(1, grid.either(10, 12), y[2], pieces.BOTTOM - y[2])
+    text = pieces.text("Penjelasan", 2, frame, Style(24, 18, gap=6))
     return pieces.design(grid, "angka", "Satu angka", "cust", (number,), (text,), title=title)
 
 

@@ -10,18 +10,37 @@ from generator.powerpoint.layouts import pieces
 
 def cover(grid: Grid) -> Design:
     """The cover, in the deep brand colour, with a pattern of discs."""
+    columns, size = grid.either((7, 54), (8, 44))
     title = Place(
         "Judul",
         "ctrTitle",
         0,
-        grid.frame(1, 7, 1.05, 2.75),
-        Style(54, 36, bold=True, spacing=0.9, anchor="b"),
+        grid.frame(1, columns, 1.05, 2.75),
+        Style(size, 36, bold=True, spacing=0.9, anchor="b"),
         "Judul dek",
     )
     subtitle = Place(
-        "Anak judul", "subTitle", 1, grid.frame(1, 7, 4.3, 1.1), Style(24, 18), "Anak judul"
+        "Anak judul", "subTitle", 1, grid.frame(1, columns, 4.3, 1.1), Style(24, 18), "Anak judul"
     )
-    identity = pieces.text("Identitas", 2, grid.frame(1, 7, 5.9, 0.9), Style(16, 14, anchor="b"))
+    identity = pieces.text(
+        "Identitas", 2, grid.frame(1, columns, 5.9, 0.9), Style(16, 14, anchor="b")
+    )
+    rule = Ornament("rect", Frame(grid.margin, 4.02, 1.2, 0.07), "accent2")
+    return Design(
+        "sampul",
+        "Sampul",
+        "title",
+        title,
+        ((subtitle,), (identity,)),
+        pieces.source_line(grid, columns=columns, y=6.9),
+        footers=False,
+        ground="penuh",
+        ornaments=(*_discs(grid), rule),
+    )
+
+
+def _discs(grid: Grid) -> tuple[Ornament, ...]:
+    """The pattern at the cover's right: two columns of tiles, on a narrow slide one."""
     side = grid.height / 3
     left = grid.width - 2 * side
     tiles: tuple[tuple[Shape, int, int, str, Flip], ...] = (
@@ -32,21 +51,10 @@ def cover(grid: Grid) -> Design:
         ("quarter", 0, 2, "bg2", "v"),
         ("quarter", 1, 2, "accent1", ""),
     )
-    pattern = tuple(
+    return tuple(
         Ornament(shape, Frame(left + column * side, row * side, side, side), colour, flip)
         for shape, column, row, colour, flip in tiles
-    )
-    rule = Ornament("rect", Frame(grid.margin, 4.02, 1.2, 0.07), "accent2")
-    return Design(
-        "sampul",
-        "Sampul",
-        "title",
-        title,
-        ((subtitle,), (identity,)),
-        pieces.source_line(grid, columns=7, y=6.9),
-        footers=False,
-        ground="penuh",
-        ornaments=(*pattern, rule),
+        if column or not grid.narrow
     )
 
 
@@ -60,11 +68,11 @@ def section(grid: Grid) -> Design:
     )
     promise = pieces.text("Janji", 2, grid.frame(1, 8, 5.1, 1.3), Style(24, 18))
     rule = Ornament("rect", Frame(grid.margin, 4.78, 1.2, 0.07), "accent2")
-    side = grid.height / 2
+    side = grid.either(grid.height / 2, 3)
     right = grid.width - side
     ornaments = (
         Ornament("quarter", Frame(right, 0, side, side), "bg2", "h"),
-        Ornament("quarter", Frame(right, side, side, side), "accent1", "hv"),
+        Ornament("quarter", Frame(right, grid.height - side, side, side), "accent1", "hv"),
     )
     return Design(
         "bagian",
@@ -84,12 +92,12 @@ def agenda(grid: Grid) -> Design:
     items = pieces.text(
         "Daftar", 1, grid.frame(1, 8, pieces.TOP, pieces.BODY), Style(28, 18, gap=20, indent=44)
     )
-    side = grid.height / 2
+    side = grid.either(grid.height / 2, 3)
     pattern = (
         Ornament("quarter", Frame(grid.width - side, 0, side, side), "bg2", "h"),
-        Ornament("quarter", Frame(grid.width - side, side, side, side), "bg2", "hv"),
+        Ornament("quarter", Frame(grid.width - side, grid.height - side, side, side), "bg2", "hv"),
     )
-    title = pieces.heading(grid.frame(1, 9, 0.8, 1.0))
+    title = pieces.heading(grid.frame(1, 9, 0.8, pieces.title_height(grid)), pieces.headline(grid))
     return replace(
         pieces.design(grid, "agenda", "Agenda", "obj", (items,), (pieces.card(grid),), title=title),
         ornaments=(*pattern, pieces.corner(grid)),
@@ -98,9 +106,8 @@ def agenda(grid: Grid) -> Design:
 
 def prompt(grid: Grid) -> Design:
     """One question alone."""
-    title = pieces.heading(
-        grid.frame(1, 11, 1.2, 3.6), Style(60, 36, bold=True, spacing=0.9, anchor="ctr")
-    )
+    style = Style(grid.either(60, 48), 36, bold=True, spacing=0.9, anchor="ctr")
+    title = pieces.heading(grid.frame(1, 11, 1.2, 3.6), style)
     text = pieces.text("Keterangan", 1, grid.frame(1, 8, 5.0, 1.3), Style(24, 18))
     return replace(
         pieces.design(grid, "pemantik", "Pertanyaan pemantik", "titleOnly", (text,), title=title),

@@ -13,16 +13,25 @@ SECTION_IDX, SOURCE_IDX, FOOTER_IDX, NUMBER_IDX = 21, 22, 11, 12
 
 SEAM = 0.02
 """Inches by which two grounds of one colour overlap, or a hairline shows between them."""
-_CARD = (0.28, 0.25, 0.28, 0.25)
-TITLE = Style(32, 26, bold=True, colour="tx2", spacing=0.9)
 TEXT = Style(26, 18, gap=14, indent=30)
 COLUMN = replace(TEXT, size=24, gap=10, indent=26)
 HEAD = Style(22, 18, bold=True, colour="accent1", spacing=0.95)
 
 
-def heading(frame: Frame, style: Style = TITLE) -> Place:
+def heading(frame: Frame, style: Style) -> Place:
     """The place of the title."""
     return Place("Judul", "title", 0, frame, style, "Judul yang menyatakan isinya")
+
+
+def title_height(grid: Grid) -> float:
+    """Inches of a title: two lines, on a narrow slide three of the smallest."""
+    return grid.either(1.0, 1.1)
+
+
+def headline(grid: Grid) -> Style:
+    """How titles are set."""
+    size, floor = grid.either((32, 26), (28, 24))
+    return Style(size, floor, bold=True, colour="tx2", spacing=0.9)
 
 
 def text(name: str, idx: int, frame: Frame, style: Style) -> Place:
@@ -36,8 +45,9 @@ def _section_line(grid: Grid) -> Place:
 
 
 def source_line(grid: Grid, columns: int = 11, y: float = 6.53) -> Place:
-    """The place of the source line."""
-    frame = grid.frame(1, columns, y, 0.3)
+    """The place of the source line, on a narrow slide of two."""
+    height = grid.either(0.3, 0.42)
+    frame = grid.frame(1, columns, y + 0.3 - height, height)
     return text("Sumber", SOURCE_IDX, frame, Style(12, 12, colour="accent4", anchor="b"))
 
 
@@ -73,7 +83,7 @@ def design(
         role,
         name,
         type_,
-        title or heading(grid.frame(1, 12, 0.8, 1.0)),
+        title or heading(grid.frame(1, 12, 0.8, title_height(grid)), headline(grid)),
         slots,
         source_line(grid),
         marks,
@@ -92,8 +102,14 @@ def corner(grid: Grid) -> Ornament:
 
 def card(grid: Grid) -> Place:
     """The card right of a text, which may be left out."""
-    style = Style(22, 18, gap=10, indent=18, fill="bg2", insets=_CARD, anchor="ctr")
+    style = Style(22, 18, gap=10, indent=18, fill="bg2", insets=padding(grid), anchor="ctr")
     return text("Kartu", 2, grid.frame(9, 4, TOP, BODY), style)
+
+
+def padding(grid: Grid) -> tuple[float, float, float, float]:
+    """The insets of a card, in inches."""
+    side = grid.either(0.28, 0.2)
+    return (side, 0.25, side, 0.25)
 
 
 def pairs(

@@ -7,8 +7,13 @@ from dataclasses import replace
 from generator.powerpoint.design import Design, Frame, Grid, Place, Style
 from generator.powerpoint.layouts import pieces
 
-_QUESTION = Style(32, 24, bold=True, colour="tx2", spacing=0.9)
-_OPTION_TOP, _OPTION_BOTTOM = 2.2, 5.5
+_OPTION_TOP = 2.2
+
+
+def _bottom(grid: Grid) -> float:
+    """Where the options of a quiz end; below them stands the reason, on a narrow slide in three
+    lines."""
+    return grid.either(5.5, 5.3)
 
 
 def _option(number: int, frame: Frame, right: float, name: str = "Pilihan") -> Place:
@@ -25,7 +30,7 @@ def _mark(number: int, frame: Frame) -> Place:
 
 def quiz(grid: Grid) -> Design:
     """Four boxes, two by two; tick and word stand one above the other at a box's right."""
-    height = (_OPTION_BOTTOM - _OPTION_TOP - grid.gutter) / 2
+    height = (_bottom(grid) - _OPTION_TOP - grid.gutter) / 2
     rows = (_OPTION_TOP, _OPTION_TOP + height + grid.gutter)
     frames = [grid.frame(column, 6, row, height) for row in rows for column in (1, 7)]
     return _quiz(
@@ -40,7 +45,7 @@ def quiz(grid: Grid) -> Design:
 def quiz_rows(grid: Grid) -> Design:
     """Five rows; tick and word stand side by side at a row's right."""
     gap = 0.1
-    height = (_OPTION_BOTTOM - _OPTION_TOP - 4 * gap) / 5
+    height = (_bottom(grid) - _OPTION_TOP - 4 * gap) / 5
     frames = [grid.frame(1, 12, _OPTION_TOP + row * (height + gap), height) for row in range(5)]
     return _quiz(
         grid,
@@ -58,14 +63,17 @@ def _quiz(
     marks = tuple(
         _mark(number, _beside(option.frame, mark)) for number, option in enumerate(options)
     )
-    reason = pieces.text("Alasan", 10, grid.frame(1, 12, 5.62, 0.84), Style(20, 18, anchor="ctr"))
+    y = _bottom(grid) + 0.12
+    under = grid.frame(1, 12, y, grid.either(6.46, 6.4) - y)
+    reason = pieces.text("Alasan", 10, under, Style(20, 18, anchor="ctr"))
+    question = replace(pieces.headline(grid), floor=24)
     return pieces.design(
         grid,
         *names,
         "cust",
         tuple(options),
         (reason,),
-        title=pieces.heading(grid.frame(1, 12, 0.8, 1.25), _QUESTION),
+        title=pieces.heading(grid.frame(1, 12, 0.8, 1.25), question),
         marks=marks,
         ticks=tuple(_beside(option.frame, tick) for option in options),
     )
@@ -97,7 +105,7 @@ def _cards(grid: Grid, names: tuple[str, str], count: int, gap: float) -> Design
 
 def grid_and_clues(grid: Grid) -> Design:
     """A crossword or word search at the left, its clues at the right."""
-    top, height = pieces.TOP - 0.15, pieces.BODY + 0.2
+    top, height = pieces.TOP - 0.15, pieces.BODY + grid.either(0.2, 0.12)
     square = Place(
         "Kisi", "tbl", 1, grid.frame(1, 6, top, height), Style(20, 16, align="ctr"), "Kisi"
     )
@@ -108,18 +116,19 @@ def grid_and_clues(grid: Grid) -> Design:
 
 def discussion(grid: Grid) -> Design:
     """A large question and three steps: alone, in pairs, together."""
-    head = replace(pieces.HEAD, size=24, fill="bg2", insets=(0.25, 0.12, 0.25, 0.04), anchor="b")
-    body = replace(pieces.COLUMN, fill="bg2", insets=(0.25, 0.1, 0.25, 0.2))
+    left, _, right, _ = pieces.padding(grid)
+    head = replace(pieces.HEAD, size=24, fill="bg2", insets=(left, 0.12, right, 0.04), anchor="b")
+    body = replace(pieces.COLUMN, fill="bg2", insets=(left, 0.1, right, 0.2))
     slots = pieces.pairs(grid, 3, (3.08, 3.93, pieces.BOTTOM), (head, body), ("Langkah", "Tugas"))
+    size, floor = grid.either((40, 28), (36, 26))
+    question = replace(pieces.headline(grid), size=size, floor=floor)
     return pieces.design(
         grid,
         "diskusi",
         "Diskusi",
         "cust",
         *slots,
-        title=pieces.heading(
-            grid.frame(1, 11, 0.82, 1.9), replace(pieces.TITLE, size=40, floor=28)
-        ),
+        title=pieces.heading(grid.frame(1, grid.either(11, 12), 0.82, 1.9), question),
         ornaments=pieces.rules(grid, 3, 3.0, 0.08, "accent2"),
     )
 
@@ -132,10 +141,8 @@ def activity(grid: Grid) -> Design:
         Frame(grid.margin, pieces.TOP, pieces.width(grid), pieces.BODY),
         replace(pieces.TEXT, indent=36),
     )
-    middle = pieces.TOP + 1.0
-    dark = Style(
-        22, 18, colour="bg1", gap=8, indent=18, fill="tx2", insets=(0.28, 0.25, 0.28, 0.25)
-    )
+    middle, side = pieces.TOP + 1.0, pieces.padding(grid)[0]
+    dark = Style(22, 18, colour="lt1", gap=8, indent=18, fill="dk2", insets=pieces.padding(grid))
     bright = Style(
         28,
         20,
@@ -144,7 +151,7 @@ def activity(grid: Grid) -> Design:
         spacing=0.9,
         fill="accent2",
         anchor="ctr",
-        insets=(0.28, 0.08, 0.28, 0.08),
+        insets=(side, 0.08, side, 0.08),
     )
     head = pieces.text("Kepala kartu", 2, grid.frame(9, 4, pieces.TOP, middle - pieces.TOP), bright)
     body = grid.frame(9, 4, middle, pieces.BOTTOM - middle)
