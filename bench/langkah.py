@@ -26,18 +26,18 @@ def step(name: str) -> None:
 
 importlib.import_module("generator.cli.commands")
 step("impor perintah")
-from generator import batch, build, content, places, sekolah, templates  # noqa: E402
+from generator import bahan, batch, build, places, sekolah, templates  # noqa: E402
 
 step("impor model")
 product, cache = sys.argv[1], Path(os.environ["XDG_CACHE_HOME"]) / "buat"
 topic = places.shipped("content") / "kerja-sama-internasional"
 request = batch.Request(product, topic, "bilateral")
 school = sekolah.read(None, None)
-topik = content.read(topic)
+materials = bahan.read(topic, cache)
 step("baca isi")
 build.kode(request)
 step("kode")
-documents = list(build.PRODUCTS[product](topik, school, request))
+documents = list(build.PRODUCTS[product](materials, school, request))
 step("susun dokumen")
 pages = [templates.render(d, build._template_folders(), cache) for d in documents]
 step("templat")

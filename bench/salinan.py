@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator import content, paper, places, sekolah, templates
+from generator import bahan, paper, places, sekolah, templates
 from generator.documents import Document, NaskahUjian, SoalTampil
 from generator.products.request import Request, Ujian
 from generator.products.ujian import ujian
@@ -41,7 +41,7 @@ def packages() -> list[tuple[Document, NaskahUjian]]:
     """Test papers of as many packages as copies are wanted."""
     topic = places.shipped("content") / "kerja-sama-internasional"
     exam = Ujian(tuple(string.ascii_uppercase[:COPIES]), (("pg", ITEMS),))
-    made = ujian(content.read(topic), sekolah.read(None, None), Request("ujian", topic, ujian=exam))
+    made = ujian(bahan.read(topic), sekolah.read(None, None), Request("ujian", topic, ujian=exam))
     return [(one, one.data) for one in made if isinstance(one.data, NaskahUjian)]
 
 

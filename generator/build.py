@@ -16,23 +16,22 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import __version__, content, places, sekolah, templates, words
-from generator.content.models import Topik
+from generator import __version__, bahan, places, sekolah, templates, words
 from generator.documents import Document, SalindiaTampil, Slide, SlideCetak
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
-Product = Callable[[Topik, Sekolah, Request], Iterator[Document]]
+Product = Callable[[bahan.Bahan, Sekolah, Request], Iterator[Document]]
 
 
 def _product(module: str, name: str = "") -> Product:
     """The function ``name`` (the module's own name, if empty) of ``products.<module>``, loaded when
     it is first called, so that a deck need not wait for what only an exam needs."""
 
-    def product(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[Document]:
+    def product(materials: bahan.Bahan, sekolah: Sekolah, request: Request) -> Iterator[Document]:
         home = importlib.import_module(f"generator.products.{module}")
         found: Product = getattr(home, name or module)
-        return found(topik, sekolah, request)
+        return found(materials, sekolah, request)
 
     return product
 
@@ -73,8 +72,8 @@ def build(
 ) -> Iterator[File]:
     """The files of ``request``, one after the other, each as soon as it is finished.
 
-    ``cache`` is a folder for compiled templates; ``share``, as (2, 3), makes of every three
-    documents the last alone, for several processes at one request. Raises
+    ``cache`` is a folder for compiled templates and topics that were read; ``share``, as (2, 3),
+    makes of every three documents the last alone, for several processes at one request. Raises
     ``BuatError`` for what a teacher can mend.
     """
     if request.pratinjau:
@@ -82,10 +81,10 @@ def build(
 
         previews.check()
     school = sekolah.read(request.identitas, request.kelas)
-    topik = content.read(request.topik)
+    materials = bahan.read(request.topik, cache)
     said = replace(request, sebutan=request.sebutan.filled(school.sebutan))
     coded = replace(said, kode=kode(said))
-    documents = PRODUCTS[request.produk](topik, school, coded)
+    documents = PRODUCTS[request.produk](materials, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
         if document.suffix == PICTURES:
             yield from _pictures(document, coded.kode, cache)

@@ -237,7 +237,7 @@ def read(path: Path | None, kelas: str | None) -> Sekolah:
     Raises ``SchoolError`` with every problem of the file.
     """
     if path is None:
-        return Sekolah(Identitas(), Kelas.read(kelas or "IX"))
+        return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"))
     identitas, tree = source.read(path, Identitas, error=SchoolError)
     if strange := list(source.unprintable(tree)):
         raise SchoolError(strange)

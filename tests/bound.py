@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from generator import build, content, documents, sekolah, templates
+from generator import bahan, build, content, documents, sekolah, templates
 from generator.products.request import Request
 from tests import topics
 
@@ -33,7 +33,7 @@ def document(
     """The one document that the product makes."""
     request = Request(produk, folder, bentuk, **more)
     school = sekolah.read(identitas, request.kelas)
-    (made,) = build.PRODUCTS[produk](topik(folder), school, request)
+    (made,) = build.PRODUCTS[produk](bahan.of(topik(folder)), school, request)
     return made
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator import build, content, sekolah, soal, templates
+from generator import bahan, build, content, sekolah, soal, templates
 from generator.content.models import Topik
 from generator.products.request import Request
 from generator.soal.base import Soal
@@ -70,6 +70,6 @@ def _pages(topik: Topik, products: tuple[str, ...], **more: Any) -> Iterator[top
     for bentuk in (None, *topik.bentuk):
         for produk in products:
             request = Request(produk, topics.SHIPPED, bentuk, **more)
-            for document in build.PRODUCTS[produk](topik, school, request):
+            for document in build.PRODUCTS[produk](bahan.of(topik), school, request):
                 html = templates.render(document, (root / "bawaan", root))
                 yield topics.Printed(produk, bentuk, document.stem, html)

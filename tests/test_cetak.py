@@ -16,9 +16,9 @@ import pytest
 from PIL import Image
 
 from generator import (
+    bahan,
     build,
     colours,
-    content,
     fitting,
     paper,
     pdf,
@@ -64,7 +64,7 @@ HIDE_PDFIUM = (
 def fitted(topik: Path, bentuk: str | None, rasio: Any = "16:9") -> tuple[slides.Slide, ...]:
     """The slides of the deck."""
     asked = Request("slide", topik, bentuk)
-    (document,) = product.slide(content.read(topik), sekolah.read(None, None), asked)
+    (document,) = product.slide(bahan.read(topik), sekolah.read(None, None), asked)
     html = words.unbroken(templates.render(document, FOLDERS))
     read = slides.read(html, "slide.html")
     boxes = powerpoint.boxes(variant=powerpoint.Variant(rasio))

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import build, content, names, paper, plain, sekolah, templates
+from generator import bahan, build, content, names, paper, plain, sekolah, templates
 from generator.content.models import Topik
 from generator.documents import Document, Lkpd, SoalTampil
 from generator.products.request import Request, Ujian
@@ -32,7 +32,9 @@ ALL_KINDS = tuple(name for name, _ in names.JENIS if name != "tabel")
 
 
 def documents(topik: Topik, request: Request) -> list[Document]:
-    return list(build.PRODUCTS[request.produk](topik, sekolah.read(None, request.kelas), request))
+    return list(
+        build.PRODUCTS[request.produk](bahan.of(topik), sekolah.read(None, request.kelas), request)
+    )
 
 
 def asked(bentuk: str | None, **more: object) -> Request:

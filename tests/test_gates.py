@@ -16,7 +16,7 @@ import pypdfium2
 import pytest
 from pptx.oxml.ns import qn
 
-from generator import build, content, sekolah
+from generator import bahan, build, content, sekolah
 from generator.documents import Document, SoalTampil
 from generator.products.request import Request
 from tests import made, proof, topics
@@ -180,7 +180,7 @@ def _documents(form: tuple[str, str | None]) -> dict[str, Document]:
     found = {}
     for product in ("slide", "lkpd"):
         request = Request(product, TOPICS[topic], bentuk)
-        for document in build.PRODUCTS[product](topik, sekolah.read(None, None), request):
+        for document in build.PRODUCTS[product](bahan.of(topik), sekolah.read(None, None), request):
             found[document.stem.partition("-")[0]] = document
     return found
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, content, names, sekolah
+from generator import bahan, build, names, sekolah
 from generator.errors import ContentError
 from generator.products.request import Request
 from tests import topics
@@ -16,7 +16,7 @@ from tests import topics
 def practice(topik: Path, bentuk: str | None, kind: str) -> list[str]:
     """Kinds of the items to practise with on a sheet for which ``kind`` is asked."""
     asked = Request("lkpd", topik, bentuk, latihan=(kind,))
-    sheet, _ = build.PRODUCTS["lkpd"](content.read(topik), sekolah.read(None, None), asked)
+    sheet, _ = build.PRODUCTS["lkpd"](bahan.read(topik), sekolah.read(None, None), asked)
     return [item.jenis for part in sheet.data.kegiatan for item in part.latihan]  # type: ignore[union-attr]
 
 

@@ -15,7 +15,7 @@ import page
 import pptx
 import pytest
 
-from generator import build
+from generator import bahan, build
 from generator.errors import ContentError
 from generator.products.request import Request
 from tests import proof, topics
@@ -45,7 +45,7 @@ def practice(request: Request) -> list[Any]:
     from generator.products import lesson as lessons
 
     topik = content.read(request.topik)
-    lesson = lessons.prepare(topik, sekolah.read(None, request.kelas), request)
+    lesson = lessons.prepare(bahan.of(topik), sekolah.read(None, request.kelas), request)
     return [item for kegiatan in lessons.sheet(lesson).kegiatan for item in kegiatan.latihan]
 
 

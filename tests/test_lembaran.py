@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import build, content, documents, fonts, paper, pdf, sekolah, soal, templates
+from generator import bahan, build, content, documents, fonts, paper, pdf, sekolah, soal, templates
 from generator.audit import language
 from generator.content.models import Topik
 from generator.errors import BuatError
@@ -44,7 +44,7 @@ FORMS = [None, "bilateral", "regional", "multilateral"]
 def papers(produk: str, bentuk: str | None, **more: Any) -> list[documents.Document]:
     asked = Request(produk, topics.SHIPPED, bentuk, **more)
     topik = content.read(topics.SHIPPED)
-    return list(build.PRODUCTS[produk](topik, sekolah.read(None, None), asked))
+    return list(build.PRODUCTS[produk](bahan.of(topik), sekolah.read(None, None), asked))
 
 
 def data(produk: str, bentuk: str | None, **more: Any) -> list[Any]:
@@ -268,7 +268,7 @@ def test_a_ticket_asks_one_item_that_the_worksheet_did_not(
     bentuk: str | None, acak: int, topik: Topik
 ) -> None:
     asked = Request("tiket", topics.SHIPPED, bentuk, acak=acak)
-    lesson = lessons.prepare(topik, sekolah.read(None, None), asked)
+    lesson = lessons.prepare(bahan.of(topik), sekolah.read(None, None), asked)
     ticket, key = data("tiket", bentuk, acak=acak)
     assert ticket.soal == key.soal
     assert ticket.soal.id not in {item.id for item in lessons.sheet(lesson).soal}
@@ -297,7 +297,7 @@ def test_asesmen_awal_asks_about_the_lesson_first_and_never_four_of_one_aim(
     bentuk: str, acak: int, topik: Topik
 ) -> None:
     asked = Request("asesmen-awal", topics.SHIPPED, bentuk, acak=acak)
-    aims = lessons.prepare(topik, sekolah.read(None, None), asked).pelajaran.tp
+    aims = lessons.prepare(bahan.of(topik), sekolah.read(None, None), asked).pelajaran.tp
     sheet, _ = data("asesmen-awal", bentuk, acak=acak)
     own = [item.tp for item in sheet.soal if item.tp in aims]
     assert len(own) >= 3
@@ -449,7 +449,7 @@ def test_what_is_not_offered_is_told(words: tuple[str, ...], said: str, tmp_path
 
 def test_plain_pairs_are_found_by_their_meaning(topik: Topik) -> None:
     asked = Request("bingo", topics.SHIPPED, None)
-    lesson = lessons.prepare(topik, sekolah.read(None, None), asked)
+    lesson = lessons.prepare(bahan.of(topik), sekolah.read(None, None), asked)
     assert list(_betrayed(pasangan.plain(pasangan.pairs(lesson)))) == []
 
 

@@ -12,7 +12,7 @@ import page
 import pypdfium2
 import pytest
 
-from generator import build, names, paper, sekolah
+from generator import bahan, build, names, paper, sekolah
 from generator.audit import language
 from generator.content.lessons import Adegan
 from generator.documents import ModulAjar, TindakLanjut
@@ -290,7 +290,9 @@ def test_an_enclosure_is_the_paper_that_its_own_command_makes(bentuk: str | None
         document
         for name in ("lkpd", "handout", "asesmen-awal", "pengamatan")
         for document in build.PRODUCTS[name](
-            bound.topik(), sekolah.read(None, None), Request(name, topics.SHIPPED, bentuk, acak=3)
+            bahan.of(bound.topik()),
+            sekolah.read(None, None),
+            Request(name, topics.SHIPPED, bentuk, acak=3),
         )
     ]
     assert list(one.lampiran[: len(own)]) == own

@@ -12,7 +12,7 @@ import page as page_validation
 import pypdfium2
 import pytest
 
-from generator import paper, pdf, sekolah, templates
+from generator import bahan, paper, pdf, sekolah, templates
 from generator.content.models import Topik
 from generator.documents import Document, Lkpd, SoalTampil
 from generator.errors import TemplateError
@@ -73,7 +73,7 @@ class Printed:
 
 
 def documents(topik: Topik, request: Request) -> list[Document]:
-    return list(lkpd(topik, sekolah.read(request.identitas, request.kelas), request))
+    return list(lkpd(bahan.of(topik), sekolah.read(request.identitas, request.kelas), request))
 
 
 def printed(document: Document) -> Printed:
@@ -122,7 +122,7 @@ def test_a_usual_letterhead_still_leaves_one_sheet_of_paper(
     request = Request("lkpd", topics.SHIPPED, bentuk, identitas=identity)
     assert printed(documents(topik, request)[0]).pages == 2
     school = sekolah.read(request.identitas, request.kelas)
-    (reading,) = handout(topik, school, request)
+    (reading,) = handout(bahan.of(topik), school, request)
     _, pages = paper.write(reading, templates.render(reading, FOLDERS), FOLDERS)
     assert pages == 2
 

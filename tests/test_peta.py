@@ -10,7 +10,7 @@ from dataclasses import replace
 import pptx
 import pytest
 
-from generator import build, errors, figures, words
+from generator import bahan, build, errors, figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
 from generator.figures import geometry, outlines
@@ -26,7 +26,9 @@ BOX = (873.0, 325.0)
 
 
 def peta(topik: Topik, key: str, per: str = "") -> figures.Peta:
-    lesson = lessons.prepare(topik, school(None, None), Request("slide", topik.folder, "regional"))
+    lesson = lessons.prepare(
+        bahan.of(topik), school(None, None), Request("slide", topik.folder, "regional")
+    )
     adegan = Adegan(jenis="peta", contoh=(key,), per=words.Tanggal.read(per or NAMED[key]))
     return keanggotaan.peta(lesson, adegan, keanggotaan.members(topik.contoh[key], adegan.per))
 

@@ -12,7 +12,7 @@ import pptx
 import pypdfium2
 import pytest
 
-from generator import build, content, names, sekolah, templates
+from generator import bahan, build, content, names, sekolah, templates
 from generator.audit import language
 from generator.content.models import Topik
 from generator.products.request import Request
@@ -125,7 +125,7 @@ def test_text_that_looks_like_code_is_printed_letter_by_letter(
     root = topics.ROOT / "templates"
     for produk in ("slide", "handout"):
         request = Request(produk, folder)
-        for document in build.PRODUCTS[produk](topik, sekolah.read(None, None), request):
+        for document in build.PRODUCTS[produk](bahan.of(topik), sekolah.read(None, None), request):
             html = templates.render(document, (root / "bawaan", root))
             page = topics.Printed(produk, None, document.stem, html)
             assert " ".join(text.split()) in page.blocks

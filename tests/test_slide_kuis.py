@@ -12,7 +12,7 @@ import openxml_audit
 import pptx
 import pytest
 
-from generator import content, fitting, places, powerpoint, sekolah, slides, soal, templates
+from generator import bahan, content, fitting, places, powerpoint, sekolah, slides, soal, templates
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
 from generator.errors import ContentError
@@ -39,7 +39,7 @@ def told(topik: Topik, *names: str) -> tuple[slides.Slide, ...]:
     lesson = form.pelajaran.model_copy(update={"alur": story})
     changed = {**topik.bentuk, "bilateral": form.model_copy(update={"pelajaran": lesson})}
     request = Request("slide", topik.folder, "bilateral")
-    (document,) = slide(replace(topik, bentuk=changed), sekolah.read(None, None), request)
+    (document,) = slide(bahan.of(replace(topik, bentuk=changed)), sekolah.read(None, None), request)
     fitted = fitting.fit(slides.read(templates.render(document, FOLDERS), ""), powerpoint.boxes())
     return tuple(one for one in fitted[1:] if not one.id.startswith("sumber"))
 

@@ -15,6 +15,7 @@ from pydantic import Field
 from generator import source
 from generator.content.statements import Isi, Tanggal, Teks
 from generator.errors import BuatError, ContentError, SchoolError
+from generator.source import composing
 
 EMPTY = "berkas kosong. Salin contohnya dengan: buat mulai --topik."
 ALIAS = "jangkar/alias tidak didukung. Tulis isinya langsung di sini."
@@ -224,18 +225,18 @@ def test_a_second_document_is_refused(file: Path) -> None:
 
 
 def test_a_file_over_a_megabyte_is_refused_unread(file: Path) -> None:
-    said = complaints(file, b"#" * (source.MAX_BYTES + 1))
+    said = complaints(file, b"#" * (composing.MAX_BYTES + 1))
     assert said == ["berkas lebih besar dari 1 MB. Pecahlah menjadi beberapa berkas."]
 
 
-@pytest.mark.parametrize("depth", [source.MAX_DEPTH + 5, 5_000])
+@pytest.mark.parametrize("depth", [composing.MAX_DEPTH + 5, 5_000])
 def test_deep_nesting_is_refused(file: Path, depth: int) -> None:
     said = complaints(file, "judul: " + "[" * depth + "]" * depth)
     assert said == ["1:38: isi terlalu dalam atau terlalu banyak. Sederhanakan."]
 
 
 def test_too_many_values_are_refused(file: Path) -> None:
-    said = complaints(file, "judul: [" + "a," * (source.MAX_NODES + 1) + "]")
+    said = complaints(file, "judul: [" + "a," * (composing.MAX_NODES + 1) + "]")
     assert said[0].endswith("isi terlalu dalam atau terlalu banyak. Sederhanakan.")
 
 

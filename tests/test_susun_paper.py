@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import page
 import pytest
 
-from generator import build, sekolah
+from generator import bahan, build, sekolah
 from generator.content.models import Topik
 from generator.documents import SoalTampil
 from generator.products.request import Request
@@ -40,7 +40,7 @@ class Papers:
 def papers(request: pytest.FixtureRequest, topik: Topik) -> Papers:
     wanted = SHEETS[request.param]
     files = {file.name.partition("-")[0]: file.data for file in build.build(wanted)}
-    sheet = next(iter(build.PRODUCTS["lkpd"](topik, sekolah.read(None, None), wanted)))
+    sheet = next(iter(build.PRODUCTS["lkpd"](bahan.of(topik), sekolah.read(None, None), wanted)))
     items = [item for part in sheet.data.kegiatan for item in part.latihan]
     assert [item.jenis for item in items] == list(wanted.latihan)
     return Papers(files, tuple(items))

@@ -11,7 +11,7 @@ from typing import Literal
 import page as page_validation
 import pytest
 
-from generator import content, paper, sekolah, soal, templates
+from generator import bahan, content, paper, sekolah, soal, templates
 from generator.content.models import Topik
 from generator.documents import Lkpd
 from generator.errors import ContentError
@@ -176,7 +176,7 @@ def test_every_lesson_has_a_puzzle_where_one_is_asked_for(
     topik: Topik, bentuk: str | None, jenis: str, kertas: Literal["A4", "F4"]
 ) -> None:
     request = Request("lkpd", topics.SHIPPED, bentuk, latihan=(jenis,), kertas=kertas)
-    sheet, key = lkpd(topik, sekolah.read(None, None), request)
+    sheet, key = lkpd(bahan.of(topik), sekolah.read(None, None), request)
     assert isinstance(sheet.data, Lkpd)
     (item,) = [item for activity in sheet.data.kegiatan for item in activity.latihan]
     assert item.jenis == jenis
@@ -198,7 +198,7 @@ def test_every_lesson_has_a_puzzle_where_one_is_asked_for(
 def test_a_sheet_with_puzzles_and_its_key_are_pdf_ua(topik: Topik) -> None:
     for jenis, bentuk in (("tts", "bilateral"), ("cari-kata", "multilateral")):
         request = Request("lkpd", topics.SHIPPED, bentuk, latihan=(jenis,))
-        for document in lkpd(topik, sekolah.read(None, None), request):
+        for document in lkpd(bahan.of(topik), sekolah.read(None, None), request):
             data, _ = paper.write(document, templates.render(document, FOLDERS), FOLDERS)
             report = page_validation.validate_pdf_bytes(data, profile="ua1")
             assert [(f.rule_id, f.message) for f in report.failures] == []
@@ -211,7 +211,7 @@ def test_a_pupils_sheet_draws_no_letter_in_a_crossword_and_no_ring(topik: Topik)
             re.search(rf'<div class="soal {jenis}".*?</svg>', html, re.DOTALL)
             for html in (
                 templates.render(document, FOLDERS)
-                for document in lkpd(topik, sekolah.read(None, None), request)
+                for document in lkpd(bahan.of(topik), sekolah.read(None, None), request)
             )
         )
         assert sheet is not None
@@ -223,7 +223,7 @@ def test_a_pupils_sheet_draws_no_letter_in_a_crossword_and_no_ring(topik: Topik)
 
 def test_squares_are_wide_enough_to_write_in(topik: Topik) -> None:
     request = Request("lkpd", topics.SHIPPED, "regional", latihan=("tts",))
-    sheet, _ = lkpd(topik, sekolah.read(None, None), request)
+    sheet, _ = lkpd(bahan.of(topik), sekolah.read(None, None), request)
     html = templates.render(sheet, FOLDERS)
     drawn = re.search(
         r'<div class="kisi-kata"><svg width="(\d+)mm" .*?viewBox="\S+ \S+ (\S+) ', html

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import batch, build, choosing, documents, sekolah, soal, templates
+from generator import bahan, batch, build, choosing, documents, sekolah, soal, templates
 from generator.audit import language
 from generator.content.models import Topik
 from generator.documents import Document, KisiUjian, KunciUjian, NaskahUjian, TelaahUjian
@@ -53,7 +53,7 @@ def papers(topik: Topik, asked: Ujian, acak: int = 1, **more: object) -> Papers:
     """The documents of an exam by what their file is called after the topic."""
     wanted = request(asked, acak, **more)
     school = sekolah.read(wanted.identitas, wanted.kelas)
-    found = ujian(topik, school, wanted)
+    found = ujian(bahan.of(topik), school, wanted)
     return {document.stem.partition("internasional-")[2]: document for document in found}
 
 
@@ -187,7 +187,7 @@ def test_what_rests_on_a_worksheets_cards_is_drawn_for_no_other_paper(
     """Neither for exams nor for practice, slides and small papers, which share one road."""
     needy = {item.id for item in items if item.perlu_kegiatan}
     asked = request(Ujian(), bentuk=bentuk)
-    lesson = lessons.prepare(topik, sekolah.read(None, None), asked)
+    lesson = lessons.prepare(bahan.of(topik), sekolah.read(None, None), asked)
     assert needy
     assert needy <= set(lesson.authored)
     assert not needy & {item.id for item in (*plan.pool(lesson), *lesson.pool)}
@@ -635,7 +635,7 @@ def test_an_exam_of_another_subject_needs_no_code(second: Topik) -> None:
         topics.SECOND,
         ujian=Ujian(paket=("A", "B"), komposisi=(("pg", 3), ("isian", 1)), nama="Uji"),
     )
-    found = list(ujian(second, sekolah.read(None, None), asked))
+    found = list(ujian(bahan.of(second), sekolah.read(None, None), asked))
     sheet = found[0].data
     assert isinstance(sheet, NaskahUjian)
     assert [part.judul for part in sheet.bagian] == ["Pilihan ganda", "Isian singkat"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator import choosing, documents
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.request import Request
@@ -24,13 +24,13 @@ SHORT = 110
 """Letters of a stem that is read at once."""
 
 
-def asesmen_awal(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def asesmen_awal(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The sheet, then its key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     items = _items(lesson)
     if len(items) < COUNT:
         raise pasangan.none(
-            topik,
+            bahan.topik,
             f"asesmen awal memerlukan {COUNT} soal pendek tingkat C1 atau C2, tersedia "
             f"{len(items)}. Tambahkan soal atau fakta.",
         )

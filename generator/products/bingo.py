@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from generator import documents, words
+from generator.bahan import Bahan
 from generator.content.models import Topik
 from generator.products import lesson as lessons
 from generator.products import pasangan
@@ -23,13 +24,13 @@ LONGEST_WORD, LONGEST_PART = 34, 15
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
-def bingo(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def bingo(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The cards, then the caller's list."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     calls = _calls(lesson)
     side = request.ukuran or (4 if len(calls) >= ENOUGH_FOR_FOUR else 3)
     count = USUAL if request.jumlah is None else request.jumlah
-    _refuse_too_few(topik, len(calls), side, count)
+    _refuse_too_few(bahan.topik, len(calls), side, count)
     heads = [_head(pair) for pair in calls]
     made = cards(heads, side, count, request.acak)
     for guru in (False, True):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import documents
-from generator.content.models import Contoh, Istilah, Topik
+from generator.bahan import Bahan
+from generator.content.models import Contoh, Istilah
 from generator.content.statements import Bersumber, Fakta
 from generator.products import lesson as lessons
 from generator.products.request import Request
@@ -16,9 +17,9 @@ MOST_FACTS = 3
 """Columns of facts beside the example's name; more do not fit a pupil's page."""
 
 
-def handout(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def handout(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The one document."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     yield documents.Document(f"handout-{lesson.stem}", ".pdf", "handout.html", _data(lesson))
 
 

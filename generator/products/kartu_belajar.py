@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator import documents
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.request import Request
@@ -16,13 +16,13 @@ USUAL, COLUMNS = 10, 2
 _EMPTY = documents.MukaTampil(0, "", "", "")
 
 
-def kartu_belajar(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def kartu_belajar(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The cards of the lesson, in the content's order."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     pairs = pasangan.pairs(lesson)
     if not pairs:
         raise pasangan.none(
-            topik, "belum ada istilah, singkatan, atau fakta untuk kartu. Tambahkan istilah."
+            bahan.topik, "belum ada istilah, singkatan, atau fakta untuk kartu. Tambahkan istilah."
         )
     size = request.per_lembar or USUAL
     fronts = [documents.MukaTampil(n, p.label, p.kata, "") for n, p in enumerate(pairs, 1)]

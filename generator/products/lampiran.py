@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import names
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.documents import Document, EntriTampil
 from generator.errors import BuatError, Problem
 from generator.products import lesson as lessons
@@ -21,7 +21,7 @@ from generator.products.tiket import tiket
 from generator.products.tindak_lanjut import pengayaan, remedial
 from generator.sekolah import Sekolah
 
-Product = Callable[[Topik, Sekolah, Request], Iterator[Document]]
+Product = Callable[[Bahan, Sekolah, Request], Iterator[Document]]
 
 PAPERS: dict[str, tuple[Product, tuple[tuple[str, str], ...]]] = {
     "lkpd": (lkpd, (("Lembar kerja (LKPD)", "murid"), ("Kunci LKPD", "guru"))),
@@ -51,17 +51,17 @@ class Lampiran:
 
 
 def enclosed(
-    topik: Topik, sekolah: Sekolah, request: Request, usual: Sequence[str]
+    bahan: Bahan, sekolah: Sekolah, request: Request, usual: Sequence[str]
 ) -> tuple[Lampiran, ...]:
     """The papers that the request names, else the ``usual``, in one order, numbered."""
-    lessons.prepare(topik, sekolah, request)  # its own refusals, before those of any paper
+    lessons.prepare(bahan, sekolah, request)  # its own refusals, before those of any paper
     wanted = request.lampiran or usual
     found: list[Lampiran] = []
     for name in names.PERANGKAT:
         if name not in wanted:
             continue
         make, titles = PAPERS[name]
-        papers = _made(make(topik, sekolah, request))
+        papers = _made(make(bahan, sekolah, request))
         for document, (title, reader) in zip(papers, titles, strict=True):
             entry = EntriTampil(
                 document.stem, f"Lampiran {len(found) + 1}", title, reader, halaman=0, banyak=0

@@ -8,7 +8,8 @@ import string
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import choosing, documents, soal, words
+from generator import choosing, documents, words
+from generator.bahan import Bahan
 from generator.content.lessons import Kegiatan, Pelajaran
 from generator.content.models import Aspek, Kurikulum, Topik
 from generator.content.statements import Isi, Pernyataan
@@ -27,12 +28,20 @@ LEAST_BLANK, MOST_BLANK, MM_PER_LETTER = 35, 110, 3.2
 class Lesson:
     """One lesson ready to be put on paper or slides."""
 
-    topik: Topik
+    bahan: Bahan
     sekolah: Sekolah
     request: Request
     voice: Voice
-    authored: dict[str, Soal]
-    """Every authored item of the topic, by id."""
+
+    @property
+    def topik(self) -> Topik:
+        """What it is about."""
+        return self.bahan.topik
+
+    @functools.cached_property
+    def authored(self) -> dict[str, Soal]:
+        """Every authored item of the topic, by id."""
+        return {item.id: item for item in self.bahan.tertulis}
 
     @property
     def pelajaran(self) -> Pelajaran:
@@ -89,7 +98,7 @@ class Lesson:
         """Items, authored then derived, that fit the class, stand by themselves and serve one of
         ``aims``, themselves or by the wider aim that theirs serves; that one is then theirs."""
         wider = {tujuan.id: tujuan.umum for tujuan in self.topik.pokok.tp}
-        for item in (*self.authored.values(), *soal.derive(self.topik)):
+        for item in (*self.authored.values(), *self.bahan.turunan):
             if item.perlu_kegiatan or not item.fits(self.pilihan):
                 continue
             if item.tp in aims:
@@ -98,10 +107,9 @@ class Lesson:
                 yield item.model_copy(update={"tp": wider[item.tp]})
 
 
-def prepare(topik: Topik, sekolah: Sekolah, request: Request) -> Lesson:
+def prepare(bahan: Bahan, sekolah: Sekolah, request: Request) -> Lesson:
     """The lesson that ``request`` asks for."""
-    authored = {item.id: item for item in soal.read(topik)}
-    return Lesson(topik, sekolah, request, Voice(topik, request.sebutan), authored)
+    return Lesson(bahan, sekolah, request, Voice(bahan.topik, request.sebutan))
 
 
 def page(lesson: Lesson, subjudul: str) -> documents.Halaman:

@@ -6,23 +6,23 @@ import math
 from collections.abc import Iterator
 
 from generator import documents, words
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
 
-def lkpd(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def lkpd(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The sheet, then its key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     sheet = lessons.sheet(lesson)
     yield _document(lesson, sheet, guru=False)
     yield _document(lesson, sheet, guru=True)
 
 
-def kunci(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def kunci(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The key alone, to exactly the sheet that the same request makes."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     yield _document(lesson, lessons.sheet(lesson), guru=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import documents, names, words
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.content.plans import DIMENSI, Tugas
 from generator.documents import ButirTampil
 from generator.products import lesson as lessons
@@ -25,17 +25,17 @@ REFLEKSI_GURU = (
 )
 
 
-def modul_ajar(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def modul_ajar(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The plan with its enclosures, one document, in usual type: large print comes alone."""
     usual = replace(request, huruf_besar=None)
-    yield plan(topik, sekolah, usual, enclosed(topik, sekolah, usual, names.LAMPIRAN))
+    yield plan(bahan, sekolah, usual, enclosed(bahan, sekolah, usual, names.LAMPIRAN))
 
 
 def plan(
-    topik: Topik, sekolah: Sekolah, request: Request, lampiran: Sequence[Lampiran]
+    bahan: Bahan, sekolah: Sekolah, request: Request, lampiran: Sequence[Lampiran]
 ) -> documents.Document:
     """The plan that names ``lampiran``, with them bound after it."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     return documents.Document(
         f"modul-ajar-{lesson.stem}",
         ".pdf",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import documents
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.documents import KriteriaTampil, PengamatanTampil
 from generator.products import lesson as lessons
 from generator.products.request import Request
@@ -97,9 +97,9 @@ PRESENTASI = PengamatanTampil(
 )
 
 
-def pengamatan(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def pengamatan(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """A page for the discussion, one for the presentation, and the rubric of both."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     data = documents.Pengamatan(
         halaman=lessons.page(lesson, "Lembar Pengamatan"),
         guru=True,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import documents
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
 
 def penilaian_diri(
-    topik: Topik, sekolah: Sekolah, request: Request
+    bahan: Bahan, sekolah: Sekolah, request: Request
 ) -> Iterator[documents.Document]:
     """The one sheet."""
-    lesson = lessons.prepare(topik, sekolah, request)
-    aims = {tujuan.id: tujuan for tujuan in topik.pokok.tp}
+    lesson = lessons.prepare(bahan, sekolah, request)
+    aims = {tujuan.id: tujuan for tujuan in lesson.topik.pokok.tp}
     data = documents.PenilaianDiri(
         halaman=lessons.page(lesson, "Penilaian Diri"),
         guru=False,

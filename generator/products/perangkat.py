@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator import documents, names
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.documents import BarisTampil, EntriTampil
 from generator.products import lesson as lessons
 from generator.products.lampiran import enclosed
@@ -17,13 +17,13 @@ from generator.sekolah import Sekolah
 TITLE = "Perangkat Pembelajaran"
 
 
-def perangkat(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def perangkat(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The volume, one document, in usual type: large print comes alone."""
     request = replace(request, huruf_besar=None)
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     identitas, page = sekolah.identitas, lessons.page(lesson, TITLE)
-    papers = enclosed(topik, sekolah, request, names.PERANGKAT)
-    modul = plan(topik, sekolah, request, papers)
+    papers = enclosed(bahan, sekolah, request, names.PERANGKAT)
+    modul = plan(bahan, sekolah, request, papers)
     rows = (
         ("Penyusun", identitas.guru),
         ("Mata pelajaran", page.mapel),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from generator import documents, words
-from generator.content.models import Bentuk, Contoh, Topik
+from generator.bahan import Bahan
+from generator.content.models import Bentuk, Contoh
 from generator.content.statements import Bersumber
 from generator.products import drawing, pasangan
 from generator.products import lesson as lessons
@@ -39,14 +40,14 @@ class Cabang:
     kelompok: tuple[tuple[str, tuple[Daun, ...]], ...]
 
 
-def peta_konsep(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def peta_konsep(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The map with blanks, then its key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     branches = _of_form(lesson, request.bentuk) if request.bentuk else _of_topic(lesson)
     blank = _blanks(branches, request.acak)
     if not blank:
         raise pasangan.none(
-            topik, "belum ada ciri atau contoh yang dapat ditanyakan pada peta konsep."
+            bahan.topik, "belum ada ciri atau contoh yang dapat ditanyakan pada peta konsep."
         )
     bank = [leaf.teks for leaf in blank]
     Random(f"{request.acak}:bank").shuffle(bank)
@@ -54,7 +55,7 @@ def peta_konsep(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[do
     drawn = drawing.draw(page.bentuk, _drawable(branches, blank), request.kertas)
     if drawn is None:
         raise pasangan.none(
-            topik, "peta konsep tidak muat dalam satu halaman. Ringkaskan ciri-cirinya."
+            bahan.topik, "peta konsep tidak muat dalam satu halaman. Ringkaskan ciri-cirinya."
         )
     letters = dict(zip(bank, string.ascii_uppercase, strict=False))
     leaves = [leaf for branch in branches for _, group in branch.kelompok for leaf in group]

@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 from typing import Any
 
 from generator import documents, figures, words
+from generator.bahan import Bahan
 from generator.content.lessons import Adegan
-from generator.content.models import Contoh, Topik
+from generator.content.models import Contoh
 from generator.content.statements import Peristiwa
 from generator.products import diagram, keanggotaan, kuis
 from generator.products import lesson as lessons
@@ -18,9 +19,9 @@ from generator.products.storyline import storyline
 from generator.sekolah import Sekolah
 
 
-def slide(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def slide(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The deck; on request its slides on paper, and as pictures."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     stem, data = f"slide-{lesson.stem}{_ending(request)}", _data(lesson)
     yield documents.Document(stem, ".pptx", "slide.html", data)
     if request.per_halaman:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import choosing, documents
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.request import Request
@@ -18,12 +18,14 @@ SHORT = 90
 """Letters of an item's stem that leave room for the reflection on a quarter of a sheet."""
 
 
-def tiket(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def tiket(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The tickets, then their key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     chosen = choosing.choose(_pool(lesson), 1, KINDS, request.acak)
     if not chosen:
-        raise pasangan.none(topik, "belum ada soal pendek untuk tiket keluar. Tambahkan soal pg.")
+        raise pasangan.none(
+            bahan.topik, "belum ada soal pendek untuk tiket keluar. Tambahkan soal pg."
+        )
     (item,) = (
         lesson.voice.item(shown)
         for shown in choosing.arrange(chosen, 1, lesson.pilihan, request.acak)

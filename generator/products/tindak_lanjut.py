@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import choosing, documents
+from generator.bahan import Bahan
 from generator.content.lessons import Kegiatan
-from generator.content.models import Topik
 from generator.content.plans import Tugas
 from generator.products import lesson as lessons
 from generator.products import pasangan, support
@@ -38,13 +38,13 @@ ORDERS = {
 """How to go about a sheet; an order that speaks of a task is left out where there is none."""
 
 
-def remedial(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def remedial(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The sheet with a part for each aim, then its key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     used = _used(lesson)
     parts: list[documents.BagianTindakLanjut] = []
     shown: list[Soal] = []
-    for aim in (aim for aim in topik.pokok.tp if aim.id in lesson.pelajaran.tp):
+    for aim in (aim for aim in lesson.topik.pokok.tp if aim.id in lesson.pelajaran.tp):
         pool = [
             item
             for item in lesson.serving((aim.id,))
@@ -63,9 +63,9 @@ def remedial(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[docum
     yield from _sheets(lesson, "remedial", parts, shown, ())
 
 
-def pengayaan(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
+def pengayaan(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The sheet with tasks to choose from, harder items and questions beyond, then its key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     pool = [item for item in lesson.pool if item.tingkat in HIGH and not item.bacaan]
     items = choosing.choose(pool, ABOVE, LONG, request.acak, _used(lesson))
     beyond = () if request.dukungan == "tantangan" else lesson.pelajaran.kegiatan

@@ -5,10 +5,9 @@ and ``0012345678`` survive. Of YAML only plain maps, lists and scalars are taken
 aliases, doubled keys and second documents are refused.
 """
 
-from generator.source.reading import in_order, read, scalars, unprintable, validate
-from generator.source.tree import MAX_BYTES, MAX_DEPTH, MAX_NODES, Location, Tree, load
+from generator.source.reading import in_order, load, read, scalars, unprintable, validate
+from generator.source.tree import Location, Tree
 
 __all__ = [
-    "MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "Location", "Tree", "in_order", "load", "read",
-    "scalars", "unprintable", "validate",
+    "Location", "Tree", "in_order", "load", "read", "scalars", "unprintable", "validate",
 ]  # fmt: skip

@@ -12,11 +12,21 @@ import pydantic
 from generator import glyphs
 from generator.errors import BuatError, ContentError, Problem
 from generator.source import sentences
-from generator.source.tree import Location, Tree, load
+from generator.source.tree import Location, Tree
 
 _PLACE = re.compile(r"(.*?)(?::(\d+))?(?::(\d+))?", re.DOTALL)
 
 Model = TypeVar("Model", bound=pydantic.BaseModel)
+
+
+def load(path: Path, error: type[BuatError] = ContentError) -> Tree:
+    """The file at ``path`` as plain data with positions; raises ``error`` with its problems.
+
+    The parser is loaded for the first file, so that what was read before needs none.
+    """
+    from generator.source import composing
+
+    return composing.load(path, error)
 
 
 def read(

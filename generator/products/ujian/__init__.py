@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator import documents
-from generator.content.models import Topik
+from generator.bahan import Bahan
 from generator.documents import Document
 from generator.products import lesson as lessons
 from generator.products.request import Request
@@ -27,9 +27,9 @@ PUPILS = 36
 """Rows of the list of marks: the largest usual class, on one page."""
 
 
-def ujian(topik: Topik, sekolah: Sekolah, request: Request) -> Iterator[Document]:
+def ujian(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[Document]:
     """All papers of the exam, or a remedial sheet with its key."""
-    lesson = lessons.prepare(topik, sekolah, request)
+    lesson = lessons.prepare(bahan, sekolah, request)
     asked = request.ujian
     if asked and asked.remedial:
         made = plan.remedial(lesson)
