@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from generator import content, fitting, places, powerpoint, sekolah, slides, templates
+from generator import bahan, content, fitting, places, powerpoint, sekolah, slides, templates
 from generator.content.lessons import OF_EXAMPLES, Adegan
 from generator.content.models import Topik
 from generator.products.request import Request
@@ -24,7 +24,7 @@ def deck(topik: Topik, *story: Adegan) -> tuple[slides.Slide, ...]:
     told = form.model_copy(update={"pelajaran": form.pelajaran.model_copy(update={"alur": story})})
     other = replace(topik, bentuk={**topik.bentuk, "regional": told})
     request = Request("slide", topik.folder, "regional")
-    (document,) = slide(other, sekolah.read(None, None), request)
+    (document,) = slide(bahan.of(other), sekolah.read(None, None), request)
     read = slides.read(templates.render(document, FOLDERS), "slide.html")
     return fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)[1:-1]
 
@@ -91,7 +91,7 @@ def test_decks_of_one_lesson_have_names_of_their_own(topik: Topik) -> None:
         for rasio in ("16:9", "4:3")
         for tema in ("terang", "gelap")
         for document in slide(
-            topik, sekolah.read(None, None), replace(asked, rasio=rasio, tema=tema)
+            bahan.of(topik), sekolah.read(None, None), replace(asked, rasio=rasio, tema=tema)
         )
     ]
     assert len(set(names)) == len(names)

@@ -100,7 +100,7 @@ class Kegiatan(Isi):
     """Catatan guru untuk kegiatan ini; dicetak pada kunci."""
 
 
-OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta"})
+OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi"})
 """Kinds of steps that show examples."""
 
 
@@ -119,6 +119,7 @@ class Adegan(Isi):
         "kasus",
         "linimasa",
         "peta",
+        "relasi",
         "angka",
         "tabel",
         "kutipan",
@@ -141,17 +142,18 @@ class Adegan(Isi):
     pelajaran ini."""
     contoh: tuple[Id, ...] = ()
     """Untuk ``contoh``, ``kasus``, ``linimasa``: id contohnya. Untuk ``peta``: satu contoh yang
-    memiliki ``anggota``."""
+    memiliki ``anggota``. Untuk ``relasi``: satu contoh yang memiliki ``pihak`` atau ``anggota``."""
     ragam: tuple[Id, ...] = ()
     """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua."""
     butir: tuple[Pernyataan, ...] = ()
     """Untuk ``bagian``, ``pemantik``, ``butir``, ``angka``, ``kutipan``, ``diskusi``: isi slide.
-    Pada ``diskusi`` tiap butir ditulis "Nama langkah: isinya"."""
+    Pada ``diskusi`` tiap butir ditulis "Nama langkah: isinya". Untuk ``relasi``: satu keterangan
+    pada nama bersama, misalnya banyaknya anggota."""
     angka: Teks | None = None
     """Untuk ``angka``: bilangan besar, sebaiknya rujukan seperti ``{asean:anggota}``."""
     kepala: tuple[Teks, ...] = ()
     """Untuk ``tabel``: kepala kolom. Untuk ``peta``: arti kedua warnanya, bila bukan "Anggota" dan
-    "Bukan anggota"."""
+    "Bukan anggota". Untuk ``relasi``: sebutan pihak yang tidak disebut namanya, bila ada."""
     baris: tuple[tuple[Teks, ...], ...] = ()
     """Untuk ``tabel``: isi baris demi baris."""
     nomor: Annotated[int, Field(ge=1, le=9)] | None = None
@@ -162,8 +164,8 @@ class Adegan(Isi):
     sumber: SumberRef = ()
     """Sumber slide ini, selain yang dibawa isinya."""
     per: Tanggal | None = None
-    """Tanggal keadaan untuk sumber itu. Untuk ``peta``: yang diwarnai ialah anggota pada tanggal
-    ini; kosong: yang belum keluar."""
+    """Tanggal keadaan untuk sumber itu. Untuk ``peta`` dan ``relasi``: yang ditampilkan ialah
+    anggota pada tanggal ini; kosong: yang belum keluar."""
     catatan: Catatan = Field(default_factory=Catatan)
     """Catatan pembicara slide ini."""
 

@@ -20,6 +20,7 @@ from generator.content.statements import (
     Negara,
     Peristiwa,
     Pernyataan,
+    Pihak,
     Sumber,
     SumberRef,
     Teks,
@@ -180,6 +181,9 @@ class Bentuk(Isi):
     """Kata pendeknya: "bilateral"."""
     inti: Teks
     """Satu pernyataan yang merangkumnya."""
+    susunan: Literal["dua-pihak", "satu-batas", "satu-meja"] | None = None
+    """Gambar para pihaknya pada slide ``relasi``: dua pihak yang saling memberi, para pihak di
+    dalam satu batas, atau banyak pihak di satu meja."""
     sumber: SumberRef = ()
     """Sumber bawaan bagi pernyataan dalam berkas ini."""
     definisi: tuple[Definisi, ...] = Field(min_length=1)
@@ -244,6 +248,9 @@ class Contoh(Isi):
     """Peristiwa bertanggal; bahan slide ``linimasa``."""
     anggota: tuple[Anggota, ...] = ()
     """Anggota beserta tahun bergabungnya."""
+    pihak: tuple[Pihak, ...] = ()
+    """Pihak yang disebut pada slide ``relasi``, bila bukan ``anggota``: kedua pihak sebuah
+    hubungan, atau beberapa dari banyak anggota."""
     kasus: Kasus | None = None
     """Kasus untuk dibahas; menjadi kartu dan slide ``kasus``."""
     catatan_guru: tuple[Teks, ...] = ()

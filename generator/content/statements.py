@@ -208,6 +208,15 @@ class Anggota(Bersumber):
     """Nama yang dipakai di dalam keanggotaan ini, bila lain dari nama negaranya."""
 
 
+class Pihak(Bersumber):
+    """A party of an example, by name, for those that have no list of members."""
+
+    nama: Teks
+    """Nama pihak."""
+    memberi: tuple[Pernyataan, ...] = ()
+    """Yang diberikannya kepada pihak lain, bila pihaknya dua; ditulis di sepanjang panahnya."""
+
+
 class Negara(Isi):
     """A country or economy and its names."""
 

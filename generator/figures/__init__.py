@@ -20,10 +20,11 @@ from generator.figures.model import (
     UnfitError,
 )
 from generator.figures.peta import Daerah, Peta
+from generator.figures.relasi import Pihak, Relasi
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
 
-KINDS = (Peta.jenis, Linimasa.jenis)
+KINDS = (Peta.jenis, Linimasa.jenis, Relasi.jenis)
 """What ``data-figure`` may name."""
 
 __all__ = [
@@ -40,8 +41,10 @@ __all__ = [
     "Look",
     "Mark",
     "Peta",
+    "Pihak",
     "Point",
     "Polygon",
+    "Relasi",
     "Role",
     "Subject",
     "UnfitError",

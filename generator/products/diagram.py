@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import figures
+from generator.content.lessons import Adegan
 from generator.content.models import Contoh
 from generator.content.statements import Peristiwa
+from generator.errors import ContentError
+from generator.products import keanggotaan
+from generator.products import lesson as lessons
 from generator.products.voice import Voice
 
 
@@ -25,4 +29,43 @@ def linimasa(
             )
             for contoh, event in events
         ),
+    )
+
+
+def relasi(
+    lesson: lessons.Lesson, adegan: Adegan, members: Sequence[figures.Daerah]
+) -> figures.Relasi:
+    """The parties of the scene's example as its form has them stand: those that the example names,
+    else ``members``.
+
+    Raises ContentError where there are none, or the form does not say how they stand.
+    """
+    topik, voice = lesson.topik, lesson.voice
+    contoh = topik.contoh[adegan.contoh[0]]
+    susunan = topik.bentuk[contoh.bentuk].susunan
+    if susunan is None:
+        raise ContentError.at(
+            str(topik.folder / "bentuk" / f"{contoh.bentuk}.yml"),
+            f'slide relasi: bentuk "{contoh.bentuk}" belum memiliki susunan. '
+            "Isi dengan dua-pihak, satu-batas, atau satu-meja.",
+        )
+    parties = [
+        figures.Pihak(voice.say(one.nama), voice.printed(one.memberi))
+        for one in contoh.pihak
+        if one.tercetak
+    ] or [figures.Pihak(one.nama) for one in members]
+    if not parties:
+        raise ContentError.at(
+            str(topik.folder / "contoh" / f"{adegan.contoh[0]}.yml"),
+            f'slide relasi: "{adegan.contoh[0]}" belum memiliki pihak. Isi pihak atau anggota.',
+        )
+    home = topik.negara.get(keanggotaan.HOME)
+    return figures.Relasi(
+        judul=f"Relasi: {voice.say(contoh.sebutan)}",
+        susunan=susunan,
+        pihak=tuple(parties),
+        sorot=voice.say(home.lazim) if home else "",
+        pusat=voice.say(contoh.sebutan),
+        keterangan="".join(voice.printed(adegan.butir[:1])),
+        lain="".join(voice.all(adegan.kepala[:1])),
     )

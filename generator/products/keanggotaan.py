@@ -26,6 +26,17 @@ def members(contoh: Contoh, per: words.Tanggal | None) -> tuple[Anggota, ...]:
     )
 
 
+def named(lesson: lessons.Lesson, found: tuple[Anggota, ...]) -> tuple[figures.Daerah, ...]:
+    """``found`` by code and name, by the alphabet."""
+    every = [
+        figures.Daerah(
+            one.negara, lesson.voice.say(one.nama or lesson.topik.negara[one.negara].lazim)
+        )
+        for one in found
+    ]
+    return tuple(sorted(every, key=lambda one: one.nama.casefold()))
+
+
 def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> figures.Peta:
     """The map of ``found``, by the alphabet, with its legend and its notes.
 
@@ -39,15 +50,11 @@ def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> 
             f'slide peta: "{key}" belum memiliki anggota pada tanggalnya. '
             "Tambahkan anggota, atau ubah isian per pada slide itu.",
         )
-    named = [
-        figures.Daerah(one.negara, voice.say(one.nama or lesson.topik.negara[one.negara].lazim))
-        for one in found
-    ]
     member, other = voice.all(adegan.kepala) or LEGEND
     dated = (f"Keadaan per {adegan.per}.",) if adegan.per else ()
     return figures.Peta(
         judul=f"Peta: {voice.say(lesson.topik.contoh[adegan.contoh[0]].sebutan)}",
-        anggota=tuple(sorted(named, key=lambda one: one.nama.casefold())),
+        anggota=named(lesson, found),
         sorot=HOME,
         legenda=(member, other),
         catatan=(*dated, BORDERS),

@@ -249,6 +249,18 @@ def _map(
     return _with(lesson, adegan, blank, members, figur=_figure(blank, isi))
 
 
+def _relation(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    contoh = lesson.topik.contoh[adegan.contoh[0]]
+    parties = [one for one in contoh.pihak if one.tercetak]
+    given = [thing for one in parties for thing in one.memberi]
+    members = () if parties else keanggotaan.members(contoh, adegan.per)
+    isi = diagram.relasi(lesson, adegan, keanggotaan.named(lesson, members))
+    told = [*parties, *given, *members, *adegan.butir]
+    return _with(lesson, adegan, blank, told, figur=_figure(blank, isi))
+
+
 def _table(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
@@ -295,6 +307,7 @@ _SHOWN: dict[str, Shown] = {
     "kasus": _case,
     "linimasa": _timeline,
     "peta": _map,
+    "relasi": _relation,
     "angka": _plain,
     "tabel": _table,
     "kutipan": _plain,

@@ -27,6 +27,7 @@ CARA = {
     "kasus": "Membahas kasus",
     "linimasa": "Membaca linimasa",
     "peta": "Membaca peta",
+    "relasi": "Membaca bagan",
     "angka": "Mengamati data",
     "tabel": "Membaca tabel",
     "kutipan": "Menafsirkan kutipan",
