@@ -85,6 +85,13 @@ def spelled(value: int) -> str:
     return _NAMES.split()[value]
 
 
+def lesson_time(minutes: int, lesson: int) -> str:
+    """``2 JP (80 menit)`` where ``minutes`` are whole lessons, of so many minutes each; else
+    ``50 menit``."""
+    count, rest = divmod(minutes, lesson)
+    return f"{minutes} menit" if rest else f"{count} JP ({minutes} menit)"
+
+
 def listed(parts: list[str], last: str = "dan") -> str:
     """``a``, ``a dan b`` or ``a, b, dan c``."""
     if len(parts) < 3:

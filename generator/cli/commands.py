@@ -43,9 +43,13 @@ def _product(name: str, about: str, contoh: Sequence[str], *own: Option) -> None
 _product(
     "slide",
     "Buat slide pelajaran yang dapat disunting (PPTX).",
-    ("buat slide --bentuk bilateral", "buat slide --bentuk regional --rasio 4:3 --per-halaman 3"),
+    (
+        "buat slide --bentuk bilateral --jp 1",
+        "buat slide --bentuk regional --rasio 4:3 --per-halaman 3",
+    ),
     options.lesson,
     options.look,
+    options.length,
     options.printed,
 )
 _product(
@@ -220,6 +224,7 @@ def semua(context: click.Context, /, **given: Any) -> None:
 def katalog(topik: Path) -> None:
     """Show what there is to choose from."""
     from generator import content, soal
+    from generator.products import susunan
 
     found = content.read(topik)
     items = [*soal.read(found), *soal.derive(found)]
@@ -231,6 +236,8 @@ def katalog(topik: Path) -> None:
         echo(f"\n  {key}: {bentuk.nama}")
         for name, contoh in found.contoh_dari(key).items():
             echo(f"    {name:<14}  {contoh.nama}")
+        echo(f"    Bagian slide: {susunan.listed(found, key)}.")
+    echo(f"\nBagian slide seluruh topik: {susunan.listed(found, None)}.")
     counts = Counter(item.jenis for item in items)
     _columns("Jenis soal", [(kind, f"{about} {counts[kind]} soal.") for kind, about in names.JENIS])
     _columns("Produk", names.PRODUK)

@@ -100,6 +100,12 @@ class Kegiatan(Isi):
     """Catatan guru untuk kegiatan ini; dicetak pada kunci."""
 
 
+USUALLY = dict.fromkeys(("pemantik", "tujuan", "definisi", "bagian", "refleksi", "tiket"), 1) | (
+    dict.fromkeys(("kegiatan", "diskusi", "kuis", "rangkuman"), 2)
+)
+"""How important a step is that does not say so itself, by its kind; all others: 3."""
+MORE = 4
+"""A step that only a longer lesson has."""
 OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi"})
 """Kinds of steps that show examples."""
 
@@ -129,14 +135,18 @@ class Adegan(Isi):
         "kuis",
         "rangkuman",
         "refleksi",
+        "tiket",
     ]
     """Macam slide."""
     inti: Teks | None = None
-    """Judul slide: satu pernyataan, bukan nama. Wajib selain ``kuis``."""
+    """Judul slide: satu pernyataan, bukan nama. Wajib selain ``kuis`` dan ``tiket``."""
     bagian: Teks | None = None
     """Baris kecil di atas judul; dipakai sampai diganti."""
     menit: Annotated[int, Field(ge=0, le=120)] = 2
     """Lama slide ini dalam menit."""
+    penting: Annotated[int, Field(ge=1, le=4)] | None = None
+    """``1``: selalu ada; ``2``, lalu ``3``: ditinggalkan bila pelajaran lebih singkat; ``4``: hanya
+    bila pelajaran lebih lama. Kosong: menurut jenisnya."""
     bentuk: Id | None = None
     """Untuk ``definisi``, ``ciri``, ``dorongan``: bentuk yang ditampilkan, bila bukan bentuk
     pelajaran ini."""
@@ -168,6 +178,11 @@ class Adegan(Isi):
     anggota pada tanggal ini; kosong: yang belum keluar."""
     catatan: Catatan = Field(default_factory=Catatan)
     """Catatan pembicara slide ini."""
+
+    @property
+    def urutan(self) -> int:
+        """How important the step is, from 1."""
+        return self.penting or USUALLY.get(self.jenis, 3)
 
     @model_validator(mode="after")
     def _shows_an_example(self) -> Adegan:

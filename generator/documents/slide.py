@@ -41,6 +41,8 @@ class AdeganTampil:
     soal: SoalTampil | None
     jawaban: bool
     """Whether a quiz slide shows the answer."""
+    perintah: str
+    """What pupils do with a quiz's question; empty for what is usual for its kind."""
     pada_lembar: bool
     """Whether a quiz's drawing is too large for a slide, so that pupils have it on paper."""
     kegiatan: KegiatanTampil | None
@@ -67,6 +69,11 @@ class Slide:
     """Width to height of a slide: ``16:9`` or ``4:3``."""
     tema: Literal["terang", "gelap"]
     """Ground of the slides: ``terang`` or ``gelap``."""
+    bekerja: int
+    """Minutes in which the pupils work: activities, discussions, quizzes, reflection, exit ticket;
+    those of the lesson are ``halaman.menit``."""
+    ditunda: tuple[str, ...]
+    """Activities of the worksheet that the deck leaves out, such as ``Kegiatan 3``."""
 
     @property
     def subjects(self) -> dict[tuple[str, str], figures.Subject]:

@@ -24,6 +24,8 @@ _OPENING = 6
 """Words by which a reading says whose it is."""
 _TITLE = 130
 """Letters of a stem that stand in two lines of a title, ``Jawaban:`` before them."""
+HAND_IN = "Tulis jawaban dan satu alasan pada tiket, lalu kumpulkan sebelum keluar."
+"""What pupils do with the exit ticket's question."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“])")
 
 
@@ -49,12 +51,16 @@ class Kuis:
     """How many items follow that are about it."""
 
 
-def items(lesson: lessons.Lesson, story: Sequence[Adegan], sheet: lessons.Lembar) -> Iterator[Kuis]:
-    """What the deck's quiz scenes ask, in order; derived items are not on the worksheet."""
+def items(
+    lesson: lessons.Lesson, story: Sequence[Adegan], sheet: lessons.Lembar, ticket: Soal | None
+) -> Iterator[Kuis]:
+    """What the deck's quiz scenes ask, in order; derived items are neither on the worksheet nor on
+    the exit ticket."""
     scenes = [adegan for adegan in story if adegan.jenis == "kuis"]
     fixed = {adegan.soal: lesson.named(adegan.soal) for adegan in scenes if adegan.soal}
     printed = {item.id for item in sheet.soal}
-    taken = frozenset(str(item.dasar) for found in fixed.values() for item in found)
+    apart = [item for found in fixed.values() for item in found] + ([ticket] if ticket else [])
+    taken = frozenset(str(item.dasar) for item in apart)
     wanted = sum(adegan.soal is None for adegan in scenes)
     pool = [i for i in lesson.pool if i.id not in printed and not i.grup] if wanted else []
     derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
@@ -78,23 +84,39 @@ def steps(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: Kuis) -> 
 
 
 def _asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> Iterator[Step]:
-    chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
-    shown = lesson.voice.item(chosen)
+    shown = _shown(lesson, item)
     named = lesson.voice.footline(item.sumber, item.per)
     if shown.stimulus:
         yield Step(_reading(blank, shown, _reading_title(shown), named), (item,))
-    scene = replace(
+    scene = _question(blank, shown)
+    yield Step(scene, (item,))
+    answer = replace(scene, id=f"{blank.id}j", menit=0, jawaban=True, sumber=named)
+    yield Step(replace(answer, inti=f"Jawaban: {scene.inti}"), (item,))
+
+
+def ticket(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> Step:
+    """The exit ticket: a question whose answer is handed in, so that no slide gives it."""
+    shown = _shown(lesson, item)
+    scene = _question(replace(blank, bagian=f"{blank.bagian} · Tiket keluar"), shown)
+    expected = replace(blank.catatan, diharapkan=f"{words.closed(shown.kunci)} {shown.pembahasan}")
+    return Step(replace(scene, jenis="tiket", perintah=HAND_IN, catatan=expected), (item,))
+
+
+def _shown(lesson: lessons.Lesson, item: Soal) -> documents.SoalTampil:
+    chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
+    return lesson.voice.item(chosen)
+
+
+def _question(blank: documents.AdeganTampil, shown: documents.SoalTampil) -> documents.AdeganTampil:
+    return replace(
         blank,
-        jenis=f"kuis/{item.jenis}",
+        jenis=f"kuis/{shown.jenis}",
         inti=_title(shown),
         butir=_rest(shown),
         soal=shown,
         keterangan=_reason(shown),
         pada_lembar=not _on_slide(shown),
     )
-    yield Step(scene, (item,))
-    answer = replace(scene, id=f"{blank.id}j", menit=0, jawaban=True, sumber=named)
-    yield Step(replace(answer, inti=f"Jawaban: {scene.inti}"), (item,))
 
 
 def _reading(
@@ -114,8 +136,7 @@ def _reading(
 def _group_reading(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: Kuis) -> Step:
     """The group's text, with how many items are about it."""
     item = kuis.soal[0]
-    chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
-    shown = lesson.voice.item(chosen)
+    shown = _shown(lesson, item)
     assert kuis.bacaan
     assert shown.grup
     told = lesson.voice.say(kuis.bacaan.pengantar)

@@ -80,6 +80,12 @@ class Request:
     """Ground of the slides: paper white or ink."""
     per_halaman: Literal[2, 3, 6] | None = None
     """Slides on a printed page; ``None`` for the deck alone."""
+    jp: int | None = None
+    """Lessons (JP) that the deck shall fill; ``None`` for what the lesson says."""
+    menit: int | None = None
+    """Minutes that it shall fill; they win over ``jp``."""
+    pilih: tuple[str, ...] = ()
+    """Sections of the deck, by name or number; empty for all."""
     pratinjau: bool = False
     """Whether every slide comes as a picture too."""
     teks: bool = False

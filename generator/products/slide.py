@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -11,18 +13,17 @@ from generator.bahan import Bahan
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh
 from generator.content.statements import Peristiwa
-from generator.products import diagram, keanggotaan, kuis
+from generator.products import diagram, keanggotaan, kuis, susunan, tiket
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
-from generator.products.storyline import storyline
 from generator.sekolah import Sekolah
 
 
 def slide(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The deck; on request its slides on paper, and as pictures."""
     lesson = lessons.prepare(bahan, sekolah, request)
-    stem, data = f"slide-{lesson.stem}{_ending(request)}", _data(lesson)
+    stem, data = _stem(lesson), _data(lesson)
     yield documents.Document(stem, ".pptx", "slide.html", data)
     if request.per_halaman:
         yield documents.Document(
@@ -35,10 +36,15 @@ def slide(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[document
         yield documents.Document(stem, ".png", "slide.html", data)
 
 
-def _ending(request: Request) -> str:
-    """What tells the file of an unusual variant from the usual one."""
-    rasio = "" if request.rasio == "16:9" else f"-{request.rasio.replace(':', 'x')}"
-    return rasio + ("" if request.tema == "terang" else f"-{request.tema}")
+def _stem(lesson: lessons.Lesson) -> str:
+    """What the files are called; a part of a lesson and an unusual variant are told apart."""
+    request = lesson.request
+    parts = [f"{request.menit}-menit"] if request.menit else []
+    parts += [f"{request.jp}-jp"] if request.jp else []
+    parts += [re.sub(r"\W+", "-", name.lower()).strip("-") for name in request.pilih]
+    parts += [request.rasio.replace(":", "x")] if request.rasio != "16:9" else []
+    parts += [request.tema] if request.tema != "terang" else []
+    return "-".join(filter(None, ["slide", lesson.stem, *parts]))
 
 
 def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
@@ -49,10 +55,11 @@ def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
 
 def _data(lesson: lessons.Lesson) -> documents.Slide:
     voice, pelajaran = lesson.voice, lesson.pelajaran
-    steps = kuis.told_apart(_steps(lesson))
-    page = lessons.page(lesson, "")
-    minutes = f"{page.jp} JP ({page.menit} menit)"
-    about = " · ".join(filter(None, [page.mapel, f"Kelas {page.kelas}", minutes]))
+    order = susunan.told(lesson)
+    steps = kuis.told_apart(_steps(lesson, order))
+    page = replace(lessons.page(lesson, ""), menit=order.menit)
+    length = words.lesson_time(order.menit, lesson.sekolah.menit_jp)
+    about = " · ".join(filter(None, [page.mapel, f"Kelas {page.kelas}", length]))
     return documents.Slide(
         halaman=page,
         inti=voice.say(pelajaran.inti),
@@ -65,32 +72,44 @@ def _data(lesson: lessons.Lesson) -> documents.Slide:
         catatan=voice.note(pelajaran.catatan),
         rasio=lesson.request.rasio,
         tema=lesson.request.tema,
+        bekerja=order.bekerja,
+        ditunda=_put_off(lesson, order),
     )
 
 
-def _steps(lesson: lessons.Lesson) -> Iterator[Step]:
-    story = lesson.pelajaran.alur or storyline(lesson.topik, lesson.request.bentuk)
+def _put_off(lesson: lessons.Lesson, order: susunan.Susunan) -> tuple[str, ...]:
+    """Activities of the worksheet that the deck leaves out, in words."""
+    told = {step.nomor for step in order.langkah if step.jenis == "kegiatan"}
+    numbers = range(1, len(lesson.pelajaran.kegiatan) + 1)
+    return tuple(f"Kegiatan {number}" for number in numbers if number not in told)
+
+
+def _steps(lesson: lessons.Lesson, order: susunan.Susunan) -> Iterator[Step]:
     sheet = lessons.sheet(lesson)
-    quiz = kuis.items(lesson, story, sheet)
-    section = ""
-    for number, adegan in enumerate(story, 1):
-        section = lesson.voice.say(adegan.bagian) or section
-        blank = _blank(lesson, adegan, f"s{number}", section)
+    ticketed = any(adegan.jenis == "tiket" for adegan in order.langkah)
+    ticket = tiket.choose(lesson, sheet) if ticketed else None
+    quiz = kuis.items(lesson, order.langkah, sheet, ticket)
+    openers = itertools.count(1)
+    for number, adegan in enumerate(order.langkah, 1):
+        blank = _blank(lesson, adegan, f"s{number}")
+        if adegan.jenis == "bagian":
+            blank = replace(blank, angka=str(next(openers)))
         if adegan.jenis == "kuis":
             yield from kuis.steps(lesson, blank, next(quiz))
+        elif adegan.jenis == "tiket":
+            if ticket:
+                yield kuis.ticket(lesson, blank, ticket)
         else:
             yield _SHOWN[adegan.jenis](lesson, adegan, blank, sheet)
 
 
-def _blank(
-    lesson: lessons.Lesson, adegan: Adegan, identity: str, section: str
-) -> documents.AdeganTampil:
+def _blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.AdeganTampil:
     voice = lesson.voice
     return documents.AdeganTampil(
         id=identity,
         jenis=adegan.jenis,
         inti=voice.say(adegan.inti),
-        bagian=section,
+        bagian=adegan.bagian or "",
         menit=adegan.menit,
         butir=(),
         kepala=(),
@@ -99,6 +118,7 @@ def _blank(
         soal=None,
         jawaban=False,
         pada_lembar=False,
+        perintah="",
         kegiatan=None,
         figur=None,
         keterangan="",
@@ -130,15 +150,6 @@ def _plain(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
     return _with(lesson, adegan, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
-
-
-def _opener(
-    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
-) -> Step:
-    """A section's opener, with its number among them."""
-    openers = [step for step in lesson.pelajaran.alur if step.jenis == adegan.jenis]
-    step = _plain(lesson, adegan, blank, sheet)
-    return replace(step, scene=replace(step.scene, angka=str(openers.index(adegan) + 1)))
 
 
 def _aims(
@@ -279,7 +290,8 @@ def _comparison(
 def _activity(
     _: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
 ) -> Step:
-    return Step(replace(blank, kegiatan=sheet.kegiatan[(adegan.nomor or 1) - 1]))
+    shown = replace(sheet.kegiatan[(adegan.nomor or 1) - 1], menit=adegan.menit)
+    return Step(replace(blank, kegiatan=shown))
 
 
 def _summary(
@@ -296,7 +308,7 @@ def _reflection(
 
 
 _SHOWN: dict[str, Shown] = {
-    "bagian": _opener,
+    "bagian": _plain,
     "pemantik": _plain,
     "tujuan": _aims,
     "definisi": _definitions,

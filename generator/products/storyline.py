@@ -41,4 +41,5 @@ def _steps(topik: Topik, bentuk: str | None) -> Iterator[Adegan]:
         )
     yield Adegan(jenis="kuis", bagian="Kuis")
     yield Adegan(jenis="rangkuman", inti="Rangkuman: yang perlu diingat")
-    yield Adegan(jenis="refleksi", inti="Tiket keluar: lanjutkan kalimat ini")
+    yield Adegan(jenis="refleksi", inti="Refleksi: lanjutkan kalimat ini")
+    yield Adegan(jenis="tiket")

@@ -9,6 +9,7 @@ from generator import words
 from generator.content.lessons import Adegan, Catatan
 from generator.documents import LangkahTampil, TahapTampil
 from generator.products import lesson as lessons
+from generator.products import waktu
 from generator.products.storyline import storyline
 
 AWAL, PENUTUP = "Awal", "Penutup"
@@ -37,13 +38,14 @@ CARA = {
     "kuis": "Kuis",
     "rangkuman": "Merangkum",
     "refleksi": "Merefleksi",
+    "tiket": "Tiket keluar",
 }
 """What is done in a step of each kind."""
 
 
 def stages(lesson: lessons.Lesson, lembar: str) -> tuple[TahapTampil, ...]:
     """The stages with their steps; ``lembar`` names the worksheet where it is enclosed."""
-    steps = lesson.pelajaran.alur or storyline(lesson.topik, lesson.request.bentuk)
+    steps = waktu.usual(lesson.pelajaran.alur or storyline(lesson.topik, lesson.request.bentuk))
     placed = list(_placed(lesson, steps))
     return tuple(
         TahapTampil(name, sum(step.menit for step in group), tuple(group))
@@ -97,6 +99,8 @@ def _step(lesson: lessons.Lesson, step: Adegan, lembar: str) -> LangkahTampil:
     title = step.inti
     if step.jenis == "kuis":
         title = lesson.authored[step.soal].pokok if step.soal else "Satu soal pilihan ganda"
+    elif step.jenis == "tiket":
+        title = "Satu soal pendek"
     return LangkahTampil(
         cara=CARA[step.jenis],
         judul=voice.say(title),

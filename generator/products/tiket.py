@@ -21,15 +21,12 @@ SHORT = 90
 def tiket(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """The tickets, then their key."""
     lesson = lessons.prepare(bahan, sekolah, request)
-    chosen = choosing.choose(_pool(lesson), 1, KINDS, request.acak)
-    if not chosen:
+    chosen = choose(lesson, lessons.sheet(lesson))
+    if chosen is None:
         raise pasangan.none(
             bahan.topik, "belum ada soal pendek untuk tiket keluar. Tambahkan soal pg."
         )
-    (item,) = (
-        lesson.voice.item(shown)
-        for shown in choosing.arrange(chosen, 1, lesson.pilihan, request.acak)
-    )
+    item = lesson.voice.item(choosing.arrange([chosen], 1, lesson.pilihan, request.acak)[0])
     for guru in (False, True):
         name = "kunci-tiket" if guru else "tiket"
         data = documents.Tiket(
@@ -43,7 +40,13 @@ def tiket(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[document
         yield documents.Document(f"{name}-{lesson.stem}", ".pdf", "tiket.html", data)
 
 
-def _pool(lesson: lessons.Lesson) -> list[Soal]:
+def choose(lesson: lessons.Lesson, sheet: lessons.Lembar) -> Soal | None:
+    """The item of the ticket, on paper and in the deck; ``None`` where no short one is left."""
+    found = choosing.choose(_pool(lesson, sheet), 1, KINDS, lesson.request.acak)
+    return found[0] if found else None
+
+
+def _pool(lesson: lessons.Lesson, sheet: lessons.Lembar) -> list[Soal]:
     """Short items without a text to read; none that the worksheet of the same seed asks, unless
     there are no others."""
     short = [
@@ -51,6 +54,6 @@ def _pool(lesson: lessons.Lesson) -> list[Soal]:
         for item in lesson.pool
         if item.stimulus is None and item.jenis in KINDS and len(item.pokok) <= SHORT
     ]
-    asked = {item.id for item in lessons.sheet(lesson).soal}
+    asked = {item.id for item in sheet.soal}
     facts = {item.dasar for item in lesson.pool if item.id in asked}
     return [item for item in short if item.id not in asked and item.dasar not in facts] or short
