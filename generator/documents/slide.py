@@ -52,6 +52,10 @@ class AdeganTampil:
     """A line beside the rest: what an example is, whose list this is, why an answer is right."""
     sumber: str
     catatan: CatatanTampil
+    tujuan: str
+    """What the step is for, to follow "Tujuan: "."""
+    asal: tuple[str, ...]
+    """What rests on which source, and its date: a line for each source."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,10 @@ class Step:
     isi: tuple[Isi, ...] = ()
     sumber: tuple[str, ...] = ()
     """Sources that the step names itself."""
+    per: words.Tanggal | None = None
+    """As-of date of these."""
+    tp: str = ""
+    """Aim that it serves, where what it shows does not say so."""
 
 
 @dataclass(frozen=True)

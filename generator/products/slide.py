@@ -13,7 +13,7 @@ from generator.bahan import Bahan
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh
 from generator.content.statements import Peristiwa
-from generator.products import diagram, keanggotaan, kuis, susunan, tiket
+from generator.products import catatan, diagram, keanggotaan, kuis, susunan, tiket
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
@@ -56,7 +56,7 @@ def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
 def _data(lesson: lessons.Lesson) -> documents.Slide:
     voice, pelajaran = lesson.voice, lesson.pelajaran
     order = susunan.told(lesson)
-    steps = kuis.told_apart(_steps(lesson, order))
+    steps = catatan.noted(lesson, kuis.told_apart(_steps(lesson, order)))
     page = replace(lessons.page(lesson, ""), menit=order.menit)
     length = words.lesson_time(order.menit, lesson.sekolah.menit_jp)
     about = " · ".join(filter(None, [page.mapel, f"Kelas {page.kelas}", length]))
@@ -124,6 +124,8 @@ def _blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.A
         keterangan="",
         sumber="",
         catatan=voice.note(adegan.catatan),
+        tujuan="",
+        asal=(),
     )
 
 
@@ -143,7 +145,8 @@ def _with(
     own = [part for part in adegan.sumber if part not in ids]
     dates = [date for date in (per, adegan.per) if date]
     named = lesson.voice.footline([*own, *ids], max(dates) if dates else None)
-    return Step(replace(blank, sumber=named, **fields), tuple(printed), adegan.sumber)
+    shown = (*printed, *catatan.referenced(lesson, adegan))
+    return Step(replace(blank, sumber=named, **fields), shown, adegan.sumber, adegan.per)
 
 
 def _plain(
@@ -291,7 +294,8 @@ def _activity(
     _: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, sheet: lessons.Lembar
 ) -> Step:
     shown = replace(sheet.kegiatan[(adegan.nomor or 1) - 1], menit=adegan.menit)
-    return Step(replace(blank, kegiatan=shown))
+    aim = next((item.tp for item in (*shown.soal, *shown.latihan)), "")
+    return Step(replace(blank, kegiatan=shown), tp=aim)
 
 
 def _summary(

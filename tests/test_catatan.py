@@ -1,0 +1,126 @@
+"""Speaker notes: every slide says its minutes, its aim, and where each of its facts comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from generator import bahan, places, sekolah, slides, templates
+from generator.content.lessons import Adegan
+from generator.content.models import Topik
+from generator.products import catatan, lesson
+from generator.products.request import Request
+from generator.products.slide import slide
+from tests import topics
+
+FOLDERS = (places.shipped("templates") / "bawaan", places.shipped("templates"))
+LESSONS = ("bilateral", "regional", "multilateral", None)
+MADE = frozenset({"sampul", "sumber"})
+"""Slides that are no step of the story."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A slide's id, its minutes and its notes, line by line."""
+
+    id: str
+    minutes: int
+    lines: tuple[str, ...]
+
+
+def notes(topik: Topik, bentuk: str | None, jp: int | None = None) -> list[Noted]:
+    """Those of every slide that the template writes."""
+    request = Request("slide", topik.folder, bentuk, jp=jp)
+    (document,) = slide(bahan.of(topik), sekolah.read(None, None), request)
+    read = slides.read(templates.render(document, FOLDERS), "slide.html")
+    return [Noted(one.id, one.minutes, tuple(line.text for line in one.notes)) for one in read]
+
+
+every_lesson = pytest.mark.parametrize("bentuk", LESSONS)
+
+
+@every_lesson
+@pytest.mark.parametrize("jp", [1, 2, 3])
+def test_the_minutes_in_the_notes_add_up_to_the_lesson(
+    topik: Topik, bentuk: str | None, jp: int
+) -> None:
+    assert sum(one.minutes for one in notes(topik, bentuk, jp)) == 40 * jp
+
+
+@every_lesson
+def test_every_slide_says_its_time_and_its_aim(topik: Topik, bentuk: str | None) -> None:
+    for one in notes(topik, bentuk):
+        if one.id in MADE:
+            continue
+        timed = one.minutes or "Waktu: termasuk menit slide soalnya." in one.lines
+        aims = [line for line in one.lines if line.startswith("Tujuan: murid ")]
+        assert timed, one.id
+        assert len(aims) == 1, one.id
+
+
+@every_lesson
+def test_the_cover_says_how_long_the_pupils_work(topik: Topik, bentuk: str | None) -> None:
+    cover = notes(topik, bentuk)[0]
+    found = [
+        match
+        for line in cover.lines
+        if (match := re.match(r"Murid bekerja (\d+) dari 80 menit \((\d+)%\)", line))
+    ]
+    ((worked, percent),) = [match.groups() for match in found]
+    assert round(int(worked) * 100 / 80) == int(percent) >= 40
+
+
+@every_lesson
+def test_every_source_and_date_of_a_step_stands_in_its_notes(
+    topik: Topik, bentuk: str | None
+) -> None:
+    told = lesson.prepare(
+        bahan.of(topik), sekolah.read(None, None), Request("slide", topik.folder, bentuk)
+    )
+    (document,) = slide(told.bahan, told.sekolah, told.request)
+    for scene in document.data.adegan:
+        said = " ".join(scene.asal)
+        for named in re.split(r"; |, per ", scene.sumber):
+            if "sumber lain" not in named:
+                first = named.split(",")[0]
+                assert first in said, (scene.id, named)
+
+
+def test_a_referenced_count_brings_its_source_and_date(topik: Topik) -> None:
+    told = lesson.prepare(
+        bahan.of(topik), sekolah.read(None, None), Request("slide", topik.folder, "regional")
+    )
+    scene = Adegan(jenis="angka", inti="ASEAN: {asean:anggota} negara", angka="{asean:anggota}")
+    (fact,) = catatan.referenced(told, scene)
+    assert (fact.ragam, fact.per is not None) == ("anggota", True)
+
+
+@every_lesson
+def test_an_answer_gives_key_reason_and_source(topik: Topik, bentuk: str | None) -> None:
+    answers = [one for one in notes(topik, bentuk) if one.id.endswith("j")]
+    assert answers
+    for one in answers:
+        assert any(line.startswith("Kunci: ") for line in one.lines), one.id
+        assert any(line.startswith("Sumber untuk soal ini: ") for line in one.lines), one.id
+
+
+@every_lesson
+def test_the_ticket_gives_its_key_to_the_teacher_alone(topik: Topik, bentuk: str | None) -> None:
+    request = Request("slide", topik.folder, bentuk)
+    (document,) = slide(bahan.of(topik), sekolah.read(None, None), request)
+    (ticket,) = [scene for scene in document.data.adegan if scene.jenis == "tiket"]
+    assert ticket.soal
+    assert ticket.catatan.diharapkan.startswith(ticket.soal.kunci.rstrip("."))
+    assert not any(
+        scene.jawaban and scene.soal and scene.soal.id == ticket.soal.id
+        for scene in document.data.adegan
+    )
+
+
+def test_a_topic_that_tells_no_story_has_its_aims_too() -> None:
+    from generator import content
+
+    for one in notes(content.read(topics.SECOND), None):
+        assert one.id in MADE or any(line.startswith("Tujuan: murid ") for line in one.lines)
