@@ -166,6 +166,8 @@ def _bodies(presentation: pptx.presentation.Presentation) -> Iterator[Body]:
                 yield Body(number, shape.name, box, inside, frame.text, sizes, frame._txBody)
             elif getattr(shape, "has_table", False) and shape.has_table:
                 yield from _cells(number, shape)
+            elif getattr(shape, "has_chart", False) and shape.has_chart:
+                yield _chart(number, shape)
             elif isinstance(shape, pptx.shapes.group.GroupShape):
                 yield from _labels(number, shape)
 
@@ -177,6 +179,14 @@ def _labels(number: int, group: pptx.shapes.group.GroupShape) -> Iterator[Body]:
             frame, box = shape.text_frame, _rectangle(shape)
             sizes = {int(run.get("sz")) / 100 for run in frame._txBody.iter(qn("a:rPr"))}
             yield Body(number, shape.name, box, box, frame.text, frozenset(sizes), frame._txBody)
+
+
+def _chart(number: int, shape: pptx.shapes.graphfrm.GraphicFrame) -> Body:
+    """The labels and numbers of a chart, as one text."""
+    plot, root, box = shape.chart.plots[0], shape.chart._chartSpace, _rectangle(shape)
+    texts = [*plot.categories, *(str(round(value)) for value in plot.series[0].values)]
+    sizes = {int(look.get("sz")) / 100 for look in root.iter(qn("a:defRPr"))}
+    return Body(number, shape.name, box, box, " ".join(texts), frozenset(sizes), root)
 
 
 def _cells(number: int, shape: pptx.shapes.graphfrm.GraphicFrame) -> Iterator[Body]:
@@ -235,7 +245,7 @@ def _coloured(bodies: Iterable[Body]) -> dict[str, Body]:
             properties.append(parse_xml(f'<a:noAutofit xmlns:a="{_A}"/>'))
         for link in list(body.element.iter(qn("a:hlinkClick"), qn("a:buClr"))):
             link.getparent().remove(link)
-        for properties in body.element.iter(qn("a:rPr")):
+        for properties in body.element.iter(qn("a:rPr"), qn("a:defRPr")):
             for fill in properties.findall(qn("a:solidFill")):
                 properties.remove(fill)
             fill = f'<a:solidFill xmlns:a="{_A}"><a:srgbClr val="{colour}"/></a:solidFill>'

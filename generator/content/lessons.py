@@ -106,7 +106,7 @@ USUALLY = dict.fromkeys(("pemantik", "tujuan", "definisi", "bagian", "refleksi",
 """How important a step is that does not say so itself, by its kind; all others: 3."""
 MORE = 4
 """A step that only a longer lesson has."""
-OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi"})
+OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi", "grafik"})
 """Kinds of steps that show examples."""
 
 
@@ -126,6 +126,7 @@ class Adegan(Isi):
         "linimasa",
         "peta",
         "relasi",
+        "grafik",
         "angka",
         "tabel",
         "kutipan",
@@ -152,18 +153,20 @@ class Adegan(Isi):
     pelajaran ini."""
     contoh: tuple[Id, ...] = ()
     """Untuk ``contoh``, ``kasus``, ``linimasa``: id contohnya. Untuk ``peta``: satu contoh yang
-    memiliki ``anggota``. Untuk ``relasi``: satu contoh yang memiliki ``pihak`` atau ``anggota``."""
+    memiliki ``anggota``. Untuk ``relasi``: satu contoh yang memiliki ``pihak`` atau ``anggota``.
+    Untuk ``grafik``: satu contoh; batangnya banyak anggota pada tiap tahun perubahan."""
     ragam: tuple[Id, ...] = ()
     """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua."""
     butir: tuple[Pernyataan, ...] = ()
     """Untuk ``bagian``, ``pemantik``, ``butir``, ``angka``, ``kutipan``, ``diskusi``: isi slide.
     Pada ``diskusi`` tiap butir ditulis "Nama langkah: isinya". Untuk ``relasi``: satu keterangan
-    pada nama bersama, misalnya banyaknya anggota."""
+    pada nama bersama, misalnya banyaknya anggota. Untuk ``grafik``: keterangan di bawahnya."""
     angka: Teks | None = None
     """Untuk ``angka``: bilangan besar, sebaiknya rujukan seperti ``{asean:anggota}``."""
     kepala: tuple[Teks, ...] = ()
     """Untuk ``tabel``: kepala kolom. Untuk ``peta``: arti kedua warnanya, bila bukan "Anggota" dan
-    "Bukan anggota". Untuk ``relasi``: sebutan pihak yang tidak disebut namanya, bila ada."""
+    "Bukan anggota". Untuk ``relasi``: sebutan pihak yang tidak disebut namanya, bila ada.
+    Untuk ``grafik``: yang dihitung, bila bukan "Banyak anggota"."""
     baris: tuple[tuple[Teks, ...], ...] = ()
     """Untuk ``tabel``: isi baris demi baris."""
     nomor: Annotated[int, Field(ge=1, le=9)] | None = None

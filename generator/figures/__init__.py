@@ -4,10 +4,12 @@ What is drawn comes as plain data (names, ISO codes, dates) in a class of its ow
 write the same ``Drawing`` as native shapes (``powerpoint.drawings``).
 """
 
+from generator.figures.grafik import Batang, Grafik
 from generator.figures.linimasa import Kejadian, Linimasa
 from generator.figures.model import (
     INKS,
     Arrow,
+    Chart,
     Drawing,
     Ellipse,
     Label,
@@ -24,16 +26,19 @@ from generator.figures.relasi import Pihak, Relasi
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
 
-KINDS = (Peta.jenis, Linimasa.jenis, Relasi.jenis)
+KINDS = (Peta.jenis, Linimasa.jenis, Relasi.jenis, Grafik.jenis)
 """What ``data-figure`` may name."""
 
 __all__ = [
     "INKS",
     "KINDS",
     "Arrow",
+    "Batang",
+    "Chart",
     "Daerah",
     "Drawing",
     "Ellipse",
+    "Grafik",
     "Kejadian",
     "Label",
     "Line",

@@ -97,6 +97,25 @@ Mark = Polygon | Ellipse | Line | Arrow | Label
 
 
 @dataclass(frozen=True)
+class Chart:
+    """The numbers of a column chart, for those who can write one whose data may be edited."""
+
+    name: str
+    """What is counted."""
+    rows: tuple[tuple[str, int], ...]
+    """Label and number of each column; the last stands out."""
+    size: tuple[float, float]
+    """Points across and down that it takes, from the drawing's top left corner."""
+    plot: tuple[float, float]
+    """Where the highest column begins, and where all end, from the top."""
+    gap: float
+    """Between two columns, over their width."""
+    type_size: float
+    rest: tuple[Mark, ...]
+    """Marks of the drawing that are none of the chart."""
+
+
+@dataclass(frozen=True)
 class Drawing:
     """Marks from the back to the front, and what they show together."""
 
@@ -108,6 +127,8 @@ class Drawing:
     marks: tuple[Mark, ...]
     face: str
     """The family its labels are measured with."""
+    chart: Chart | None = None
+    """What ``marks`` draw, but for its ``rest``, where that is a chart."""
 
 
 class UnfitError(Exception):

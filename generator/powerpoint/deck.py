@@ -17,8 +17,17 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.package import Package
 
-from generator import errors, slides
-from generator.powerpoint import archive, markup, motion, notes, shapes, text
+from generator import errors, figures, slides
+from generator.powerpoint import (
+    archive,
+    charts,
+    markup,
+    motion,
+    notes,
+    shapes,
+    text,
+    workbook,
+)
 from generator.powerpoint.design import Design, Tema
 
 _EPOCH = datetime(2000, 1, 1)
@@ -58,7 +67,8 @@ def write(
     for number, ((slide, design), part) in enumerate(zip(deck, parts, strict=True), 1):
         part.relate_to(layouts[design.name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         context = text.Context(details.language, partial(_link, part, targets, number))
-        canvas = shapes.Canvas(design, context, partial(_image, part, number))
+        media = shapes.Media(partial(_image, part, number), partial(_chart, part, number))
+        canvas = shapes.Canvas(design, context, media)
         canvas.fill(slide)
         canvas.footers(details.footer, number)
         part.blob = _xml(design, tema, canvas).encode()
@@ -92,6 +102,20 @@ def _image(part: Part, number: int, source: str) -> tuple[str, int, int]:
         message = f"gambar “{source}” tidak dapat dibaca. Gunakan PNG, JPEG, atau GIF yang utuh."
         raise errors.TemplateError.at(f"slide {number}", message) from error
     return str(part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)), width, height
+
+
+def _chart(part: Part, number: int, chart: figures.Chart) -> str:
+    """Relationship id of the chart, whose data are a spreadsheet inside the deck."""
+    package = part.package
+    sheet = Part(
+        PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"),
+        CONTENT_TYPE.SML_SHEET,
+        package,
+        workbook.write(chart.name, chart.rows),
+    )
+    drawn = Part(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package)
+    drawn.blob = charts.part(chart, drawn.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)).encode()
+    return str(part.relate_to(drawn, RELATIONSHIP_TYPE.CHART))
 
 
 def _xml(design: Design, tema: Tema, canvas: shapes.Canvas) -> str:

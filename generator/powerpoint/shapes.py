@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator import slides
-from generator.powerpoint import drawings, grids, markup, motion, quiz, tables, text
+from generator import figures, slides
+from generator.powerpoint import charts, drawings, grids, markup, motion, quiz, tables, text
 from generator.powerpoint.design import Design, Place
 from generator.powerpoint.layouts import pieces
 
@@ -18,6 +18,16 @@ _NUMBER = (
 _HEAD = text.Look(bold=True, colour="accent1")
 
 
+@dataclass(frozen=True)
+class Media:
+    """What a slide needs beside its XML."""
+
+    image: Callable[[str], tuple[str, int, int]]
+    """Relationship id, width and height of a picture file."""
+    chart: Callable[[figures.Chart], str]
+    """Relationship id of a chart."""
+
+
 class Canvas:
     """Collects the shapes of one slide; shape ids count from 2."""
 
@@ -25,10 +35,9 @@ class Canvas:
         self,
         design: Design,
         context: text.Context,
-        image: Callable[[str], tuple[str, int, int]],
+        media: Media,
     ) -> None:
-        """``image`` gives relationship id, width and height of a picture file."""
-        self.image = image
+        self.media = media
         self.design = design
         self.context = context
         self.shapes: list[str] = []
@@ -105,8 +114,7 @@ class Canvas:
                 self._picture(slot, places[0])
             case slides.Figure():
                 if slot.drawing:
-                    frame, language = places[0].frame, self.context.language
-                    self.add(*drawings.group(self.next_id, frame, slot.drawing, language))
+                    self._figure(slot.drawing, places[0])
 
     def _text(self, slot: slides.Text, places: tuple[Place, ...]) -> None:
         if slot.columns is not None:
@@ -147,9 +155,18 @@ class Canvas:
                 self.add(quiz.mark(self.next_id, word, self.context, moved=seat.moved))
                 self.add(quiz.tick(self.next_id, tick), ids=3)
 
+    def _figure(self, drawing: figures.Drawing, place: Place) -> None:
+        """The drawing as a group of shapes; a chart as a chart, with what is beside it."""
+        if drawing.chart:
+            relationship = self.media.chart(drawing.chart)
+            self.add(charts.frame(self.next_id, place.frame, drawing, drawing.chart, relationship))
+            drawing = replace(drawing, marks=drawing.chart.rest, title=f"Catatan {drawing.title}")
+        if drawing.marks:
+            self.add(*drawings.group(self.next_id, place.frame, drawing, self.context.language))
+
     def _picture(self, picture: slides.Picture, place: Place) -> None:
         """The picture whole, as large as its place allows, at the place's top left."""
-        relationship, width, height = self.image(picture.source)
+        relationship, width, height = self.media.image(picture.source)
         scale = min(place.frame.width / width, place.frame.height / height)
         frame = replace(place.frame, width=width * scale, height=height * scale)
         self.add(

@@ -69,3 +69,24 @@ def relasi(
         keterangan="".join(voice.printed(adegan.butir[:1])),
         lain="".join(voice.all(adegan.kepala[:1])),
     )
+
+
+def grafik(
+    lesson: lessons.Lesson, adegan: Adegan, counted: Sequence[tuple[int, int]]
+) -> figures.Grafik:
+    """The columns of ``counted``, pairs of a year and a number.
+
+    Raises ContentError where there are none.
+    """
+    topik, voice, key = lesson.topik, lesson.voice, adegan.contoh[0]
+    if not counted:
+        raise ContentError.at(
+            str(topik.folder / "contoh" / f"{key}.yml"),
+            f'slide grafik: "{key}" belum memiliki anggota. Isi anggota.',
+        )
+    return figures.Grafik(
+        judul=f"Grafik: {voice.say(topik.contoh[key].sebutan)}",
+        seri="".join(voice.all(adegan.kepala[:1])) or "Banyak anggota",
+        batang=tuple(figures.Batang(str(year), number) for year, number in counted),
+        catatan=" ".join(voice.printed(adegan.butir)),
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator import figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh
@@ -24,6 +26,20 @@ def members(contoh: Contoh, per: words.Tanggal | None) -> tuple[Anggota, ...]:
         and (per is None or one.bergabung <= per)
         and (one.sampai is None or (per is not None and one.sampai > per))
     )
+
+
+def counted(
+    members: Sequence[Anggota], per: words.Tanggal | None = None
+) -> tuple[tuple[int, int], ...]:
+    """Year after year in which somebody joined or left, and how many were in at its end; up to
+    ``per``."""
+    dates = {one.bergabung for one in members} | {one.sampai for one in members if one.sampai}
+    last: dict[int, int] = {}
+    for date in sorted(date for date in dates if per is None or date <= per):
+        last[date.tahun] = sum(
+            one.bergabung <= date and (one.sampai is None or one.sampai > date) for one in members
+        )
+    return tuple(last.items())
 
 
 def named(lesson: lessons.Lesson, found: tuple[Anggota, ...]) -> tuple[figures.Daerah, ...]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
-from generator import documents, figures, words
+from generator import documents, words
 from generator.bahan import Bahan
 from generator.content.lessons import Adegan
-from generator.content.models import Contoh
-from generator.content.statements import Peristiwa
-from generator.products import catatan, diagram, keanggotaan, kuis, susunan, tiket
+from generator.products import bergambar, catatan, kuis, scenes, susunan, tiket
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
@@ -129,30 +127,12 @@ def _blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.A
     )
 
 
-Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar], Step]
-
-
-def _with(
-    lesson: lessons.Lesson,
-    adegan: Adegan,
-    blank: documents.AdeganTampil,
-    isi: Sequence[Any],
-    **fields: Any,
-) -> Step:
-    """The scene with ``fields``; its source line names what ``isi`` rests on."""
-    printed = [part for part in isi if getattr(part, "tercetak", True)]
-    ids, per = lesson.voice.rests_on(printed)
-    own = [part for part in adegan.sumber if part not in ids]
-    dates = [date for date in (per, adegan.per) if date]
-    named = lesson.voice.footline([*own, *ids], max(dates) if dates else None)
-    shown = (*printed, *catatan.referenced(lesson, adegan))
-    return Step(replace(blank, sumber=named, **fields), shown, adegan.sumber, adegan.per)
-
-
 def _plain(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
-    return _with(lesson, adegan, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir))
+    return scenes.shown(
+        lesson, adegan, blank, adegan.butir, butir=lesson.voice.printed(adegan.butir)
+    )
 
 
 def _aims(
@@ -182,14 +162,14 @@ def _definitions(
         )
         for d in found
     )
-    return _with(lesson, adegan, blank, found, kepala=("Menurut", "Arti"), baris=rows)
+    return scenes.shown(lesson, adegan, blank, found, kepala=("Menurut", "Arti"), baris=rows)
 
 
 def _traits(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
     traits = _form(lesson, adegan).ciri
-    return _with(lesson, adegan, blank, traits, butir=lesson.voice.printed(traits))
+    return scenes.shown(lesson, adegan, blank, traits, butir=lesson.voice.printed(traits))
 
 
 def _drivers(
@@ -199,7 +179,9 @@ def _drivers(
     note = [drivers.catatan] if drivers.catatan else []
     told = " ".join(lesson.voice.printed(note))
     butir = lesson.voice.printed(drivers.butir)
-    return _with(lesson, adegan, blank, [*drivers.butir, *note], butir=butir, keterangan=told)
+    return scenes.shown(
+        lesson, adegan, blank, [*drivers.butir, *note], butir=butir, keterangan=told
+    )
 
 
 def _example(
@@ -215,7 +197,7 @@ def _example(
     rows = tuple((voice.say(f.label or labels[f.ragam]), voice.fact(f)) for f in facts)
     shown = [contoh.ringkas, *facts]
     about = "".join(voice.printed([contoh.ringkas]))
-    return _with(lesson, adegan, blank, shown, baris=rows, keterangan=about)
+    return scenes.shown(lesson, adegan, blank, shown, baris=rows, keterangan=about)
 
 
 def _case(
@@ -223,63 +205,16 @@ def _case(
 ) -> Step:
     contoh = lesson.topik.contoh[adegan.contoh[0]]
     told = contoh.kasus.kartu if contoh.kasus else (contoh.ringkas,)
-    return _with(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
-
-
-def _timeline(
-    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> Step:
-    examples = [lesson.topik.contoh[key] for key in adegan.contoh]
-    events = [
-        (contoh, event) for contoh in examples for event in contoh.peristiwa if event.tercetak
-    ]
-    events.sort(key=lambda pair: pair[1].tanggal)
-    several = len(examples) > 1
-    rows = tuple(_event(lesson, contoh, event, several=several) for contoh, event in events)
-    heads = ("Tanggal", "Contoh", "Peristiwa") if several else ("Tanggal", "Peristiwa")
-    told = [event for _, event in events]
-    figur = _figure(blank, diagram.linimasa(lesson.voice, blank.inti, events, several=several))
-    return _with(lesson, adegan, blank, told, kepala=heads, baris=rows, figur=figur)
-
-
-def _figure(blank: documents.AdeganTampil, isi: figures.Subject) -> documents.FigurTampil:
-    """The scene's figure, called after the scene: an example may be shown twice in a deck."""
-    return documents.FigurTampil(isi.jenis, blank.id, isi)
-
-
-def _event(
-    lesson: lessons.Lesson, contoh: Contoh, event: Peristiwa, *, several: bool
-) -> tuple[str, ...]:
-    name = (lesson.voice.say(contoh.sebutan),) if several else ()
-    return (str(event.tanggal), *name, lesson.voice.say(event.teks))
-
-
-def _map(
-    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> Step:
-    key = adegan.contoh[0]
-    members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
-    isi = keanggotaan.peta(lesson, adegan, members)
-    return _with(lesson, adegan, blank, members, figur=_figure(blank, isi))
-
-
-def _relation(
-    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
-) -> Step:
-    contoh = lesson.topik.contoh[adegan.contoh[0]]
-    parties = [one for one in contoh.pihak if one.tercetak]
-    given = [thing for one in parties for thing in one.memberi]
-    members = () if parties else keanggotaan.members(contoh, adegan.per)
-    isi = diagram.relasi(lesson, adegan, keanggotaan.named(lesson, members))
-    told = [*parties, *given, *members, *adegan.butir]
-    return _with(lesson, adegan, blank, told, figur=_figure(blank, isi))
+    return scenes.shown(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
 
 
 def _table(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
     rows = tuple(lesson.voice.all(row) for row in adegan.baris)
-    return _with(lesson, adegan, blank, (), kepala=lesson.voice.all(adegan.kepala), baris=rows)
+    return scenes.shown(
+        lesson, adegan, blank, (), kepala=lesson.voice.all(adegan.kepala), baris=rows
+    )
 
 
 def _comparison(
@@ -287,7 +222,7 @@ def _comparison(
 ) -> Step:
     table = lessons.comparison(lesson)
     cells = [cell for _, row in lessons.compared(lesson) for cell in row]
-    return _with(lesson, adegan, blank, cells, kepala=table.kepala, baris=table.baris)
+    return scenes.shown(lesson, adegan, blank, cells, kepala=table.kepala, baris=table.baris)
 
 
 def _activity(
@@ -302,7 +237,7 @@ def _summary(
     lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
 ) -> Step:
     told = lesson.pelajaran.rangkuman
-    return _with(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
+    return scenes.shown(lesson, adegan, blank, told, butir=lesson.voice.printed(told))
 
 
 def _reflection(
@@ -311,7 +246,7 @@ def _reflection(
     return Step(replace(blank, butir=lesson.voice.all(lesson.pelajaran.refleksi)))
 
 
-_SHOWN: dict[str, Shown] = {
+_SHOWN: dict[str, scenes.Shown] = bergambar.SHOWN | {
     "bagian": _plain,
     "pemantik": _plain,
     "tujuan": _aims,
@@ -321,9 +256,6 @@ _SHOWN: dict[str, Shown] = {
     "butir": _plain,
     "contoh": _example,
     "kasus": _case,
-    "linimasa": _timeline,
-    "peta": _map,
-    "relasi": _relation,
     "angka": _plain,
     "tabel": _table,
     "kutipan": _plain,

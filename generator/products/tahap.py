@@ -29,6 +29,7 @@ CARA = {
     "linimasa": "Membaca linimasa",
     "peta": "Membaca peta",
     "relasi": "Membaca bagan",
+    "grafik": "Membaca grafik",
     "angka": "Mengamati data",
     "tabel": "Membaca tabel",
     "kutipan": "Menafsirkan kutipan",

@@ -1,0 +1,82 @@
+"""Scenes that are drawn: timelines, maps, relation diagrams, charts."""
+
+from __future__ import annotations
+
+from generator import documents, figures
+from generator.content.lessons import Adegan
+from generator.content.models import Contoh
+from generator.content.statements import Peristiwa
+from generator.products import diagram, keanggotaan, scenes
+from generator.products import lesson as lessons
+from generator.products.kuis import Step
+
+
+def _timeline(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    examples = [lesson.topik.contoh[key] for key in adegan.contoh]
+    events = [
+        (contoh, event) for contoh in examples for event in contoh.peristiwa if event.tercetak
+    ]
+    events.sort(key=lambda pair: pair[1].tanggal)
+    several = len(examples) > 1
+    rows = tuple(_event(lesson, contoh, event, several=several) for contoh, event in events)
+    heads = ("Tanggal", "Contoh", "Peristiwa") if several else ("Tanggal", "Peristiwa")
+    told = [event for _, event in events]
+    figur = _figure(blank, diagram.linimasa(lesson.voice, blank.inti, events, several=several))
+    return scenes.shown(lesson, adegan, blank, told, kepala=heads, baris=rows, figur=figur)
+
+
+def _figure(blank: documents.AdeganTampil, isi: figures.Subject) -> documents.FigurTampil:
+    """The scene's figure, called after the scene: an example may be shown twice in a deck."""
+    return documents.FigurTampil(isi.jenis, blank.id, isi)
+
+
+def _event(
+    lesson: lessons.Lesson, contoh: Contoh, event: Peristiwa, *, several: bool
+) -> tuple[str, ...]:
+    name = (lesson.voice.say(contoh.sebutan),) if several else ()
+    return (str(event.tanggal), *name, lesson.voice.say(event.teks))
+
+
+def _map(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    key = adegan.contoh[0]
+    members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
+    isi = keanggotaan.peta(lesson, adegan, members)
+    return scenes.shown(lesson, adegan, blank, members, figur=_figure(blank, isi))
+
+
+def _relation(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    contoh = lesson.topik.contoh[adegan.contoh[0]]
+    parties = [one for one in contoh.pihak if one.tercetak]
+    given = [thing for one in parties for thing in one.memberi]
+    members = () if parties else keanggotaan.members(contoh, adegan.per)
+    isi = diagram.relasi(lesson, adegan, keanggotaan.named(lesson, members))
+    told = [*parties, *given, *members, *adegan.butir]
+    return scenes.shown(lesson, adegan, blank, told, figur=_figure(blank, isi))
+
+
+def _chart(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    members = [one for one in lesson.topik.contoh[adegan.contoh[0]].anggota if one.tercetak]
+    isi = diagram.grafik(lesson, adegan, keanggotaan.counted(members, adegan.per))
+    rows = tuple((one.label, str(one.nilai)) for one in isi.batang)
+    told = [*members, *adegan.butir]
+    heads = ("Tahun", isi.seri)
+    return scenes.shown(
+        lesson, adegan, blank, told, kepala=heads, baris=rows, figur=_figure(blank, isi)
+    )
+
+
+SHOWN: dict[str, scenes.Shown] = {
+    "linimasa": _timeline,
+    "peta": _map,
+    "relasi": _relation,
+    "grafik": _chart,
+}
+"""How a scene of each of these kinds comes about."""

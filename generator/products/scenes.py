@@ -1,0 +1,32 @@
+"""What every kind of scene needs: its fields, and the source line that names what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator import documents
+from generator.content.lessons import Adegan
+from generator.products import catatan
+from generator.products import lesson as lessons
+from generator.products.kuis import Step
+
+Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar], Step]
+
+
+def shown(
+    lesson: lessons.Lesson,
+    adegan: Adegan,
+    blank: documents.AdeganTampil,
+    isi: Sequence[Any],
+    **fields: Any,
+) -> Step:
+    """The scene with ``fields``; its source line names what ``isi`` rests on."""
+    printed = [part for part in isi if getattr(part, "tercetak", True)]
+    ids, per = lesson.voice.rests_on(printed)
+    own = [part for part in adegan.sumber if part not in ids]
+    dates = [date for date in (per, adegan.per) if date]
+    named = lesson.voice.footline([*own, *ids], max(dates) if dates else None)
+    shown = (*printed, *catatan.referenced(lesson, adegan))
+    return Step(replace(blank, sumber=named, **fields), shown, adegan.sumber, adegan.per)
