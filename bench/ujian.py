@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import content, places, sekolah
+from generator import bahan, places, sekolah
 from generator.products.request import Request, Ujian
 from generator.products.ujian import ujian
 
@@ -40,12 +40,12 @@ def run(folder: Path, cores: set[int]) -> tuple[float, list[dict[str, int]]]:
 def documents(times: int) -> float:
     """Milliseconds from content to documents: deriving, choosing, five packages."""
     topic = places.shipped("content") / "kerja-sama-internasional"
-    topik, school = content.read(topic), sekolah.read(None, None)
+    materials, school = bahan.read(topic), sekolah.read(None, None)
     taken = []
     for acak in range(times):
         asked = Request("ujian", topic, acak=acak, ujian=Ujian(paket=tuple("ABCDE")))
         start = time.perf_counter()
-        list(ujian(topik, school, asked))
+        list(ujian(materials, school, asked))
         taken.append((time.perf_counter() - start) * 1000)
     return statistics.median(taken)
 

@@ -212,12 +212,12 @@ def _pictures(document: Document, kode: str, cache: Path | None) -> Iterator[Fil
 
 def _txt(document: Document, cache: Path | None) -> tuple[bytes, int]:
     """The document as plain text, and its lines."""
-    from generator import plain
+    from generator import illustrations, plain
 
-    texts = [
-        plain.text(templates.render(one, _template_folders(), cache))
-        for one in (document, *document.lampiran)
-    ]
+    texts = []
+    for one in (document, *document.lampiran):
+        html = templates.render(one, _template_folders(), cache)
+        texts.append(plain.text(illustrations.told(html, one.data, one.template)))
     text = "\n".join(texts)
     return text.encode(), text.count("\n")
 

@@ -13,7 +13,17 @@ from generator.soal.base import Soal, Tampilan
 ORDER = (
     *("pg", "pernyataan", "pasangan", "sebab-akibat", "pgk", "pgk-kategori"),
     *("benar-salah", "jodoh", "isian", "tabel", "uraian"),
-    *("rumpang", "urutkan", "kelompokkan", "temukan", "kasus", "tts", "cari-kata"),
+    *(
+        "rumpang",
+        "urutkan",
+        "kelompokkan",
+        "temukan",
+        "kasus",
+        "tts",
+        "cari-kata",
+        "peta-buta",
+        "linimasa",
+    ),
 )
 """The order of kinds on a sheet: from choosing to writing."""
 

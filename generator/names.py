@@ -39,6 +39,8 @@ JENIS: tuple[tuple[str, str], ...] = (
     ("kasus", "Studi kasus dengan pertanyaan pemandu."),
     ("tts", "Teka-teki silang."),
     ("cari-kata", "Mencari kata di dalam kotak huruf."),
+    ("peta-buta", "Menamai atau mewarnai wilayah pada peta buta."),
+    ("linimasa", "Melengkapi linimasa."),
 )
 """Each kind of item and what it is."""
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import colours, pdf, templates, words
+from generator import colours, illustrations, pdf, templates, words
 from generator.documents import (
     MENDATAR,
     Data,
@@ -114,11 +114,13 @@ def lay_out(
 ) -> pdf.Layout:
     """The document on pages, in the density that suits it; ``closing``: CSS after all other.
 
-    Raises ``TemplateError`` for a sheet that does not fit four pages, and what ``pdf`` raises.
+    Raises ``TemplateError`` for a sheet that does not fit four pages and for a figure that cannot
+    be drawn, and what ``pdf`` raises.
     """
     data = document.data
     sheets = templates.styles(_styles(document), folders)
-    text, across = words.unbroken(html), _across(document)
+    across = _across(document)
+    text = illustrations.drawn(words.unbroken(html), data, document.template)
 
     def trial(density: Density, rules: str, zoom: float = 1) -> pdf.Layout:
         page = _page(data.halaman.kertas, zoom, across=across)
@@ -174,7 +176,7 @@ def _styles(document: Document) -> list[str]:
     answers = isinstance(data, KunciUjian | PedomanUjian) or key
     return [
         *("kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css"),
-        "dukungan.css",
+        *("dukungan.css", "gambar.css"),
         *(["kunci.css"] if answers else []),
         *(["tanda-tangan.css", "ujian.css"] if isinstance(data, UjianData) else []),
         *(["tindak-lanjut.css"] if isinstance(data, TindakLanjut) else []),

@@ -12,9 +12,21 @@ import openxml_audit
 import pptx
 import pytest
 
-from generator import bahan, content, fitting, places, powerpoint, sekolah, slides, soal, templates
+from generator import (
+    bahan,
+    content,
+    figures,
+    fitting,
+    places,
+    powerpoint,
+    sekolah,
+    slides,
+    soal,
+    templates,
+)
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
+from generator.documents import Slide
 from generator.errors import ContentError
 from generator.products import kuis
 from generator.products.request import Request
@@ -40,8 +52,22 @@ def told(topik: Topik, *names: str) -> tuple[slides.Slide, ...]:
     changed = {**topik.bentuk, "bilateral": form.model_copy(update={"pelajaran": lesson})}
     request = Request("slide", topik.folder, "bilateral")
     (document,) = slide(bahan.of(replace(topik, bentuk=changed)), sekolah.read(None, None), request)
-    fitted = fitting.fit(slides.read(templates.render(document, FOLDERS), ""), powerpoint.boxes())
+    assert isinstance(document.data, Slide)
+    told = slides.read(templates.render(document, FOLDERS), "")
+    fitted = fitting.fit(told, powerpoint.boxes(), subjects=document.data.subjects)
     return tuple(one for one in fitted[1:] if not one.id.startswith("sumber"))
+
+
+DRAWN = {"peta-buta", "linimasa"}
+"""Kinds whose answer is drawn."""
+
+
+def labels(one: slides.Slide) -> list[str]:
+    """What stands in the slide's figure."""
+    (figure,) = one.slots
+    assert isinstance(figure, slides.Figure)
+    assert isinstance(figure.drawing, figures.Drawing)
+    return [mark.text for mark in figure.drawing.marks if isinstance(mark, figures.Label)]
 
 
 def words(one: slides.Slide) -> str:
@@ -99,7 +125,7 @@ def test_nothing_moves_between_question_and_answer(
     assert question.keys() - answer.keys() <= {"Alasan"}
     extra = {name for name in answer.keys() - question.keys() if not name.startswith("Tanda")}
     assert extra <= {"Sumber", "Alasan"}
-    sizes = [[slot.size for slot in deck[number].slots] for number in numbers]
+    sizes = [[getattr(slot, "size", None) for slot in deck[n].slots] for n in numbers]
     assert sizes[0][: len(sizes[1])] == sizes[1][: len(sizes[0])]
     assert deck[numbers[0]].title_size == deck[numbers[1]].title_size
 
@@ -127,6 +153,8 @@ def test_only_the_answer_slide_shows_the_key(
     elif kind in STATEMENTS:
         assert "(tepat)" not in words(question)
         assert "(tepat)" in words(answer)
+    elif kind in DRAWN:
+        assert labels(question) != labels(answer)
     elif kind == "uraian":
         (sample, *_) = samples[kind].contoh_jawaban  # type: ignore[attr-defined]
         assert bare(sample) not in bare(words(question))

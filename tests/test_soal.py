@@ -24,6 +24,8 @@ from generator.soal import (
     kasus,
     kategori,
     kelompokkan,
+    linimasa,
+    peta_buta,
     pilihan_ganda,
     pilihan_kompleks,
     rumpang,
@@ -79,8 +81,8 @@ def about_facts(plain: Plain, items: tuple[Soal, ...]) -> list[tuple[Any, str, s
 # Derived items against the content
 
 
-AUTHORED_ONLY = {"rumpang", "temukan", "kasus", "sebab-akibat"}
-"""Kinds whose wording or rubric no content can prove."""
+AUTHORED_ONLY = {"rumpang", "temukan", "kasus", "sebab-akibat", "peta-buta"}
+"""Kinds whose wording or rubric no content can prove, or whose choice is a teacher's."""
 
 
 def test_every_kind_is_derived_or_authored(pool: tuple[Soal, ...], items: tuple[Soal, ...]) -> None:
@@ -572,6 +574,10 @@ def test_the_scores_are_those_of_the_kinds(items: tuple[Soal, ...]) -> None:
                 )
             case tts.Tts() | cari_kata.CariKata():
                 assert item.skor == (item.banyak or len(item.kata))
+            case peta_buta.PetaButa():
+                assert item.skor == (item.banyak or len(item.daerah))
+            case linimasa.Linimasa():
+                assert item.skor == (item.banyak or len(item.kejadian)) - 1
             case _:
                 assert item.skor == 1
 

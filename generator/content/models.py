@@ -23,6 +23,7 @@ from generator.content.statements import (
     Pihak,
     Sumber,
     SumberRef,
+    Tanggal,
     Teks,
 )
 
@@ -255,6 +256,16 @@ class Contoh(Isi):
     """Kasus untuk dibahas; menjadi kartu dan slide ``kasus``."""
     catatan_guru: tuple[Teks, ...] = ()
     """Untuk guru: hal yang sering keliru tentang contoh ini."""
+
+    def pada(self, per: Tanggal | None) -> tuple[Anggota, ...]:
+        """Members who have joined by ``per`` and not left by then; without it, those who are in
+        still."""
+        return tuple(
+            one
+            for one in self.anggota
+            if (per is None or one.bergabung <= per)
+            and (one.sampai is None or (per is not None and one.sampai > per))
+        )
 
 
 class AsalButir(Isi):

@@ -13,6 +13,7 @@ from typing import Any
 from generator.documents.common import (
     AsingTampil,
     BarisTampil,
+    FigurTampil,
     GrupTampil,
     Halaman,
     PenandaTampil,
@@ -68,7 +69,6 @@ from generator.documents.modul import (
 )
 from generator.documents.slide import (
     AdeganTampil,
-    FigurTampil,
     SalindiaTampil,
     Slide,
     SlideCetak,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator import figures
+
 
 @dataclass(frozen=True)
 class BarisTampil:
@@ -95,6 +97,18 @@ class GrupTampil:
 
 
 @dataclass(frozen=True)
+class FigurTampil:
+    """A figure, named in ``<figure data-figure="…" data-untuk="…">`` and drawn after the
+    template."""
+
+    jenis: str
+    """What is drawn, one of ``figures.KINDS``."""
+    id: str
+    isi: figures.Subject
+    """What it shows."""
+
+
+@dataclass(frozen=True)
 class SoalTampil:
     """An item on a sheet."""
 
@@ -116,5 +130,9 @@ class SoalTampil:
     """What the kind adds: the fields of its ``Tampilan`` (see ``generator.soal``)."""
     kolom: int
     """Columns for the options: 1, 2 or 4 by their length."""
+    figur: FigurTampil | None = None
+    """What is drawn for it: ``<figure data-figure="…" data-untuk="…">``, or none."""
+    figur_kunci: FigurTampil | None = None
+    """The same with the answers."""
     grup: GrupTampil | None = None
     """On the first item of a group: what it shares with those after it."""

@@ -6,20 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator import figures
-from generator.documents.common import Halaman, SoalTampil
+from generator.documents.common import FigurTampil, Halaman, SoalTampil
 from generator.documents.lkpd import CatatanTampil, KegiatanTampil
-
-
-@dataclass(frozen=True)
-class FigurTampil:
-    """A figure, named in ``<figure data-figure="…" data-untuk="…">`` and drawn after the
-    template."""
-
-    jenis: str
-    """What is drawn, one of ``figures.KINDS``."""
-    id: str
-    isi: figures.Subject
-    """What it shows."""
 
 
 @dataclass(frozen=True)

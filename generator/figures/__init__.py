@@ -22,11 +22,12 @@ from generator.figures.model import (
     UnfitError,
 )
 from generator.figures.peta import Daerah, Peta
+from generator.figures.peta_buta import PetaButa
 from generator.figures.relasi import Pihak, Relasi
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
 
-KINDS = (Peta.jenis, Linimasa.jenis, Relasi.jenis, Grafik.jenis)
+KINDS = (Peta.jenis, PetaButa.jenis, Linimasa.jenis, Relasi.jenis, Grafik.jenis)
 """What ``data-figure`` may name."""
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Look",
     "Mark",
     "Peta",
+    "PetaButa",
     "Pihak",
     "Point",
     "Polygon",

@@ -17,12 +17,21 @@ EDGE = 2.0
 
 
 class Land:
-    """``region`` at ``scale`` points a unit, with ``names`` of the countries that are filled."""
+    """``region`` at ``scale`` points a unit, with ``names`` of the countries that are filled unless
+    ``filled`` is false; ``rest`` is the colour of all other land."""
 
     def __init__(
-        self, region: outlines.Region, scale: float, names: Mapping[str, str], home: str
+        self,
+        region: outlines.Region,
+        scale: float,
+        names: Mapping[str, str],
+        home: str,
+        *,
+        rest: Role = "land",
+        filled: bool = True,
     ) -> None:
         self.region, self.scale, self.names, self.home = region, scale, names, home
+        self.rest, self.filled = rest, filled
         self.width, self.height = region.width * scale, region.height * scale
         self.shapes = [
             (shape, [[self.place(point) for point in ring] for ring in shape.rings])
@@ -44,8 +53,8 @@ class Land:
 
     def fill(self, code: str) -> Role:
         """The colour of a country."""
-        if code not in self.names:
-            return "land"
+        if not self.filled or code not in self.names:
+            return self.rest
         return "home" if code == self.home else "member"
 
     def is_small(self, code: str) -> bool:

@@ -7,8 +7,8 @@ side by side under the axis; more alternate above and below it, or go on in a se
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from generator import words
 from generator.figures import axis
 from generator.figures.axis import Faces, Moment
 from generator.figures.lettering import Type
-from generator.figures.model import Drawing, Mark, UnfitError
+from generator.figures.model import Drawing, Label, Mark, UnfitError
 
 SIZES = (22.0, 20.0, 18.0, 16.0, 14.0)
 """Points of type, the first that fits; the last is that of notes and of time on the axis."""
@@ -39,6 +39,8 @@ class Kejadian:
     """Whose it is, where the line is of several examples."""
     tahap: str = ""
     """The stage of a treaty that it is: one of ``axis.STAGES``, or none."""
+    tutup: str = ""
+    """What stands in the place of its text, where that is to be found out."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ class Linimasa:
             raise UnfitError(
                 "linimasa tidak muat. Ringkas teks peristiwanya, atau pakai slide tabel."
             )
-        return Drawing(width, height, self.judul, self._told(), tuple(marks), family)
+        covered = {words.unbroken(one.teks): one.tutup for one in self.kejadian if one.tutup}
+        shown = tuple(_covered(mark, covered) for mark in marks)
+        return Drawing(width, height, self.judul, self._told(), shown, family)
 
     def _marks(self, width: float, height: float, types: list[Type]) -> list[Mark] | None:
         """The marks in the largest type that fits, arranged in the first way that does."""
@@ -104,7 +108,18 @@ class Linimasa:
 
     def _told(self) -> str:
         """The line in words."""
-        return " ".join(f"{one.tanggal}: {words.closed(one.teks)}" for one in self.kejadian)
+        return " ".join(
+            f"{one.tanggal}: {words.closed(one.tutup or one.teks)}" for one in self.kejadian
+        )
+
+
+def _covered(mark: Mark, covered: Mapping[str, str]) -> Mark:
+    """The mark; a text that is covered as what covers it, at the same place."""
+    if isinstance(mark, Label):
+        told = covered.get(mark.text.replace("\n", " "))
+        if told:
+            return replace(mark, text=told, name=f"Teks: {told}")
+    return mark
 
 
 Arrange = Callable[[list[Moment], tuple[float, float], Type, Type], list[Mark] | None]

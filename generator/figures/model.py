@@ -141,9 +141,13 @@ class Subject(Protocol):
     jenis: ClassVar[str]
     """Its kind, as templates write it: ``data-figure="peta"``."""
 
-    def draw(self, width: float, height: float, family: str) -> Drawing:
+    def draw(
+        self, width: float, height: float, family: str, sizes: tuple[float, ...] = ...
+    ) -> Drawing:
         """The drawing in a box of so many points, labels measured with ``family``.
 
-        Raises KeyError for a name that the kind's data lacks, UnfitError where there is no room.
+        ``sizes`` are points of type, the largest first, the last that of notes; each kind has those
+        of a slide of its own. Raises KeyError for a name that the kind's data lacks, UnfitError
+        where there is no room.
         """
         ...

@@ -50,18 +50,18 @@ class Peta:
     jenis: ClassVar[str] = "peta"
 
     def draw(
-        self, width: float, height: float, family: str, sizes: tuple[float, float] = SIZES
+        self, width: float, height: float, family: str, sizes: tuple[float, ...] = SIZES
     ) -> Drawing:
         """The map in a box of so many points, measured with the faces of ``family``.
 
         Raises KeyError for a code that no region has.
         """
-        names = {one.kode: one.nama for one in self.anggota}
+        names, pair = {one.kode: one.nama for one in self.anggota}, (sizes[0], sizes[-1])
         region = outlines.holding(names)
-        legend = Legend(tuple(_meanings(self, names)), self.catatan, family, sizes)
+        legend = Legend(tuple(_meanings(self, names)), self.catatan, family, pair)
         scale = min(height / region.height, (width - GAP - legend.width) / region.width)
         land = Land(region, scale, names, self.sorot)
-        named = naming.name(land, fonts.Face(family, bold=True), sizes)
+        named = naming.name(land, fonts.Face(family, bold=True), pair)
         numbered = {number: names[code] for code, number in named.numbers.items()}
         marks = (
             Polygon((rectangle(0, 0, land.width, land.height),), "sea", "Laut"),

@@ -18,14 +18,8 @@ BORDERS = "Batas wilayah bersifat indikatif."
 
 
 def members(contoh: Contoh, per: words.Tanggal | None) -> tuple[Anggota, ...]:
-    """Those who have joined by ``per`` and not left by then; without it, those who are in still."""
-    return tuple(
-        one
-        for one in contoh.anggota
-        if one.tercetak
-        and (per is None or one.bergabung <= per)
-        and (one.sampai is None or (per is not None and one.sampai > per))
-    )
+    """Those of ``contoh.pada(per)`` that may be printed."""
+    return tuple(one for one in contoh.pada(per) if one.tercetak)
 
 
 def counted(

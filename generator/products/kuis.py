@@ -6,8 +6,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from generator import choosing, documents, words
+from generator import choosing, documents, figures, words
 from generator.content.lessons import Adegan
 from generator.content.statements import Isi
 from generator.products import lesson as lessons
@@ -94,7 +95,8 @@ def _asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) ->
         yield Step(_reading(blank, shown, _reading_title(shown), named), (item,))
     scene = _question(blank, shown)
     yield Step(scene, (item,))
-    answer = replace(scene, id=f"{blank.id}j", menit=0, jawaban=True, sumber=named)
+    key = _listed(shown.figur_kunci, "terisi")
+    answer = replace(scene, id=f"{blank.id}j", menit=0, jawaban=True, sumber=named, figur=key)
     yield Step(replace(answer, inti=f"Jawaban: {scene.inti}"), (item,))
 
 
@@ -120,7 +122,17 @@ def _question(blank: documents.AdeganTampil, shown: documents.SoalTampil) -> doc
         soal=shown,
         keterangan=_reason(shown),
         pada_lembar=not _on_slide(shown),
+        figur=_listed(shown.figur, "kosong"),
     )
+
+
+def _listed(
+    figur: documents.FigurTampil | None, daftar: Literal["kosong", "terisi"]
+) -> documents.FigurTampil | None:
+    """The item's figure with all that a sheet would write below it."""
+    if figur and isinstance(figur.isi, figures.PetaButa) and figur.isi.bernomor:
+        return replace(figur, isi=replace(figur.isi, daftar=daftar))
+    return figur
 
 
 def _reading(

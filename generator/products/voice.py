@@ -13,6 +13,7 @@ from generator.content import REFERENCE, statements
 from generator.content.lessons import Catatan
 from generator.content.models import Topik
 from generator.content.statements import Bersumber, Fakta
+from generator.soal.base import Soal, Tampilan
 
 _LINE = 125
 """Letters that one line of a slide's foot holds after "Sumber:"."""
@@ -119,6 +120,7 @@ class Voice:
         """An item as it stands on a sheet."""
         soal = chosen.soal
         isi = self._deep(asdict(chosen.tampilan))
+        drawn = _drawn(soal, chosen.tampilan)
         return documents.SoalTampil(
             nomor=chosen.nomor,
             id=soal.id,
@@ -133,6 +135,8 @@ class Voice:
             sumber=self.source(soal.sumber, soal.per),
             isi=isi,
             kolom=_columns(isi),
+            figur=drawn[0],
+            figur_kunci=drawn[1],
             grup=self._group(chosen),
         )
 
@@ -185,3 +189,16 @@ def _columns(isi: Mapping[str, Any]) -> int:
     if longest <= _SHORT:
         return 4
     return 2 if longest <= _HALF else 1
+
+
+def _drawn(
+    soal: Soal, tampilan: Tampilan
+) -> tuple[documents.FigurTampil | None, documents.FigurTampil | None]:
+    """What is drawn for an item, without the answers and with them."""
+    found = soal.drawn(tampilan)
+    if found is None:
+        return None, None
+    return (
+        documents.FigurTampil(found[0].jenis, soal.id, found[0]),
+        documents.FigurTampil(found[1].jenis, f"{soal.id}-kunci", found[1]),
+    )

@@ -25,7 +25,9 @@ from generator.soal import (
     kata,
     kategori,
     kelompokkan,
+    linimasa,
     pasangan,
+    peta_buta,
     pilihan_ganda,
     pilihan_kompleks,
     tabel,
@@ -42,7 +44,9 @@ from generator.soal.jodoh import Jodoh
 from generator.soal.kasus import StudiKasus
 from generator.soal.kategori import Kategori
 from generator.soal.kelompokkan import Kelompokkan
+from generator.soal.linimasa import Linimasa
 from generator.soal.pasangan import TabelPasangan
+from generator.soal.peta_buta import PetaButa
 from generator.soal.pilihan_ganda import Pernyataan, PilihanGanda
 from generator.soal.pilihan_kompleks import PilihanKompleks
 from generator.soal.rumpang import Rumpang
@@ -72,6 +76,8 @@ AnySoal = (
     | StudiKasus
     | Tts
     | CariKata
+    | PetaButa
+    | Linimasa
 )
 
 KINDS: dict[str, type[Soal]] = {
@@ -93,6 +99,8 @@ KINDS: dict[str, type[Soal]] = {
     "kasus": StudiKasus,
     "tts": Tts,
     "cari-kata": CariKata,
+    "peta-buta": PetaButa,
+    "linimasa": Linimasa,
 }
 
 
@@ -115,6 +123,7 @@ _DERIVERS = (
     kategori.derive,
     urutkan.derive,
     kelompokkan.derive,
+    linimasa.derive,
     _puzzles,
 )
 
@@ -190,7 +199,19 @@ def _checked(
                 return kasus.with_case(topik, item)
             except ValueError as failure:
                 problems.append(Problem(tree.place(("soal", index, "kartu")), str(failure)))
+        case PetaButa() | Linimasa():
+            try:
+                return _of_example(topik, item)
+            except ValueError as failure:
+                problems.append(Problem(tree.place(("soal", index, "contoh")), str(failure)))
     return item
+
+
+def _of_example(topik: Topik, item: PetaButa | Linimasa) -> Soal:
+    """The item with what its example says; raises ``ValueError`` where that is too little."""
+    if isinstance(item, PetaButa):
+        return peta_buta.with_members(topik, item)
+    return linimasa.with_events(topik, item)
 
 
 def _without_reading(

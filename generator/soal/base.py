@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from generator import figures
 from generator.content.statements import (
     Bersumber,
     Id,
@@ -76,7 +77,8 @@ class Soal(Isi):
     jenis: str
     """Macam soal: ``pg``, ``pernyataan``, ``benar-salah``, ``jodoh``, ``isian``, ``tabel``,
     ``uraian``, ``pasangan``, ``pgk``, ``pgk-kategori``, ``sebab-akibat``, ``rumpang``,
-    ``urutkan``, ``kelompokkan``, ``temukan``, ``kasus``, ``tts``, ``cari-kata``."""
+    ``urutkan``, ``kelompokkan``, ``temukan``, ``kasus``, ``tts``, ``cari-kata``, ``peta-buta``,
+    ``linimasa``."""
     id: Id
     """Nama pendek yang dirujuk pelajaran; sama pada semua berkas."""
     tp: Id
@@ -128,6 +130,10 @@ class Soal(Isi):
         """The item with everything chosen that ``arrange`` would choose of it, so that packages
         differ in order alone."""
         return self
+
+    def drawn(self, tampilan: Tampilan) -> tuple[figures.Subject, figures.Subject] | None:  # noqa: ARG002
+        """What is drawn for it as it stands on a sheet: for pupils, and with the answers."""
+        return None
 
     def arrange(self, chance: Random, pilihan: int) -> Tampilan:
         """The item as it stands on one sheet: chosen and shuffled by ``chance``, with its key."""

@@ -1,0 +1,103 @@
+"""Peta buta: numbered countries to name, or members to colour in, on a blank map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator import figures
+from generator.content.models import Topik
+from generator.content.statements import Id, Teks
+from generator.figures import outlines
+from generator.soal.base import Soal, Tampilan
+
+BORDERS = "Batas wilayah bersifat indikatif."
+MOST = 12
+"""Numbers on one map."""
+
+
+@dataclass(frozen=True)
+class PetaButaTampil(Tampilan):
+    """What is to be done, and the answers."""
+
+    tugas: str
+    """``namai`` or ``warnai``."""
+    daftar: tuple[tuple[int, str], ...]
+    """Number and name of each country; all numbers are 0 on a map to be coloured in."""
+
+
+class PetaButa(Soal):
+    """A blank map of some members of an example; one point a country."""
+
+    jenis: Literal["peta-buta"] = "peta-buta"
+    contoh: Id
+    """Id contoh yang ``anggota``-nya ditanyakan."""
+    tugas: Literal["namai", "warnai"] = "namai"
+    """``namai``: menulis nama negara yang bernomor; ``warnai``: mewarnai semua anggota."""
+    banyak: Annotated[int, Field(ge=3, le=MOST)] | None = None
+    """Untuk ``namai``: banyak negara bernomor, dipilih menurut ``--acak``; kosong: semua."""
+    kecuali: tuple[str, ...] = ()
+    """Untuk ``namai``: kode anggota yang tidak ditanyakan."""
+    daerah: tuple[tuple[str, Teks], ...] = ()
+    """Tidak ditulis: kode dan nama anggota, diisi dari contohnya."""
+
+    @property
+    def skor(self) -> int:
+        """One a country."""
+        return (self.tugas == "namai" and self.banyak) or len(self.daerah) or 1
+
+    def settled(self, chance: Random, pilihan: int) -> PetaButa:  # noqa: ARG002
+        """With the countries that it asks for."""
+        return self.model_copy(update={"daerah": self._chosen(chance)})
+
+    def _chosen(self, chance: Random) -> tuple[tuple[str, str], ...]:
+        if self.tugas == "warnai":
+            return self.daerah
+        return tuple(chance.sample(self.daerah, self.skor))
+
+    def arrange(self, chance: Random, pilihan: int) -> PetaButaTampil:  # noqa: ARG002
+        """The countries, numbered in an order of chance where they are to be named."""
+        names = [name for _, name in self._chosen(chance)]
+        if self.tugas == "warnai":
+            key = f"{len(names)}: {', '.join(names)}"
+            return PetaButaTampil(key, self.tugas, tuple((0, name) for name in names))
+        numbered = tuple(enumerate(names, 1))
+        key = "; ".join(f"{number} {name}" for number, name in numbered)
+        return PetaButaTampil(key, self.tugas, numbered)
+
+    def drawn(self, tampilan: Tampilan) -> tuple[figures.Subject, figures.Subject]:
+        """The blank map, and the one of the key."""
+        assert isinstance(tampilan, PetaButaTampil)
+        codes = {name: code for code, name in self.daerah}
+        asked = tuple(figures.Daerah(codes[name], name) for _, name in tampilan.daftar)
+        named = self.tugas == "namai"
+        blank = figures.PetaButa("Peta buta", asked, named, terisi=False, catatan=BORDERS)
+        key = figures.PetaButa("Peta buta", asked, named, terisi=not named, catatan=BORDERS)
+        return blank, key
+
+
+def with_members(topik: Topik, item: PetaButa) -> PetaButa:
+    """The item with the members on its date that its example names; raises ``ValueError``."""
+    members = [one for one in topik.contoh[item.contoh].pada(item.per) if one.tersoal]
+    asked = tuple(
+        (one.negara, one.nama or topik.negara[one.negara].lazim)
+        for one in members
+        if item.tugas == "warnai" or one.negara not in item.kecuali
+    )
+    if len(asked) < max(3, item.banyak or 3):
+        raise ValueError(
+            f'contoh "{item.contoh}" memiliki {len(asked)} anggota yang dapat ditanyakan pada '
+            f"tanggal itu. Tambahkan anggota, atau kecilkan banyak."
+        )
+    if item.tugas == "namai" and (item.banyak or len(asked)) > MOST:
+        raise ValueError(f"peta buta memuat paling banyak {MOST} nomor. Isi banyak.")
+    try:
+        outlines.holding(code for code, _ in asked)
+    except KeyError as failure:
+        missing = ", ".join(map(str, failure.args))
+        message = f"peta belum memuat {missing}. Kecualikan, atau pilih contoh lain."
+        raise ValueError(message) from None
+    return item.model_copy(update={"daerah": asked})
