@@ -54,7 +54,7 @@ def test_every_slide_says_its_time_and_its_aim(topik: Topik, bentuk: str | None)
     for one in notes(topik, bentuk):
         if one.id in MADE:
             continue
-        timed = one.minutes or "Waktu: termasuk menit slide soalnya." in one.lines
+        timed = one.minutes or any(line.startswith("Waktu: termasuk menit") for line in one.lines)
         aims = [line for line in one.lines if line.startswith("Tujuan: murid ")]
         assert timed, one.id
         assert len(aims) == 1, one.id

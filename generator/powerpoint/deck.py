@@ -170,12 +170,13 @@ def _list_slides(
 
 
 def _sections(deck: Sequence[slides.Slide]) -> Iterator[str]:
-    """One section for each run of slides whose section line begins alike."""
+    """One section for each run of slides whose section line begins alike; slides without a line,
+    such as the cover, stand in the section of their neighbours."""
+    names = [slide.section.split(" · ")[0] for slide in deck]
     groups: list[tuple[str, list[int]]] = []
-    for number, slide in enumerate(deck):
-        name = slide.section.split(" · ")[0]
+    for number, name in enumerate(names):
         if not groups or (name and name != groups[-1][0]):
-            groups.append((name or "Pembuka", []))
+            groups.append((name or next(filter(None, names), "Pembuka"), []))
         groups[-1][1].append(_FIRST_SLIDE_ID + number)
     for order, (name, numbers) in enumerate(groups):
         ids = "".join(f'<p14:sldId id="{number}"/>' for number in numbers)

@@ -190,14 +190,15 @@ def _map(**changes: str) -> Mapping[str, str]:
     return plain | same | changes
 
 
-_ON_DARK = {"accent1": "accent5", "accent5": "accent1", "accent4": "accent6", "accent6": "accent4"}
+_PARTNERS = {"accent1": "accent5", "accent5": "accent1", "accent4": "accent6", "accent6": "accent4"}
+_ON_DARK = {**_PARTNERS, "hlink": "accent5", "folHlink": "accent5"}
 GROUNDS: Mapping[str, Mapping[str, str]] = {
     "terang": _map(),
-    "gelap": _map(bg1="dk1", tx1="lt1", bg2="dk2", tx2="lt1", hlink="accent5", **_ON_DARK),
-    "penuh": _map(bg1="dk2", tx1="lt1", bg2="dk1", tx2="lt1", hlink="accent5", **_ON_DARK),
+    "gelap": _map(bg1="dk1", tx1="lt1", bg2="dk2", tx2="lt1", **_ON_DARK),
+    "penuh": _map(bg1="dk2", tx1="lt1", bg2="dk1", tx2="lt1", **_ON_DARK),
     "merek": _map(
         bg1="accent1", tx1="lt1", bg2="dk2", tx2="lt1", accent1="accent5", accent4="lt2",
-        accent5="accent1", accent6="lt2", hlink="lt1",
+        accent5="accent1", accent6="lt2", hlink="lt1", folHlink="lt1",
     ),
 }  # fmt: skip
 """Colour maps: paper, ink, the deep brand colour, the brand colour. A slide changes ground by its

@@ -11,7 +11,7 @@ from typing import Any
 from generator import documents, words
 from generator.bahan import Bahan
 from generator.content.lessons import Adegan
-from generator.products import bergambar, catatan, kuis, scenes, susunan, tiket
+from generator.products import agenda, bergambar, catatan, kuis, scenes, susunan, tiket
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
@@ -54,7 +54,8 @@ def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
 def _data(lesson: lessons.Lesson) -> documents.Slide:
     voice, pelajaran = lesson.voice, lesson.pelajaran
     order = susunan.told(lesson)
-    steps = catatan.noted(lesson, kuis.told_apart(_steps(lesson, order)))
+    told = catatan.noted(lesson, kuis.told_apart(_steps(lesson, order)))
+    steps = agenda.opened(told, order)
     page = replace(lessons.page(lesson, ""), menit=order.menit)
     length = words.lesson_time(order.menit, lesson.sekolah.menit_jp)
     about = " · ".join(filter(None, [page.mapel, f"Kelas {page.kelas}", length]))
