@@ -131,6 +131,7 @@ class Adegan(Isi):
         "tabel",
         "kutipan",
         "perbandingan",
+        "venn",
         "kegiatan",
         "diskusi",
         "kuis",

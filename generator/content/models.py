@@ -67,6 +67,13 @@ class Aspek(Isi):
     """Tujuan yang dilayani; tanpa ini baris itu tidak menjadi soal."""
 
 
+class Irisan(Pernyataan):
+    """What is true of some forms, and of no other: a part of the Venn diagram."""
+
+    bentuk: tuple[Id, ...] = Field(min_length=1)
+    """Bentuk yang memilikinya: satu, dua, atau semuanya."""
+
+
 class Ragam(Isi):
     """A kind of fact that examples have."""
 
@@ -150,6 +157,8 @@ class Pokok(Isi):
     """Pernyataan yang menutup topik."""
     aspek: tuple[Aspek, ...] = ()
     """Baris tabel perbandingan; isinya pada ``perbandingan`` tiap bentuk."""
+    irisan: tuple[Irisan, ...] = ()
+    """Isi diagram Venn pada slide ``venn``: yang benar bagi satu, dua, atau semua bentuk."""
     ragam: tuple[Ragam, ...] = ()
     """Ragam fakta yang dimiliki contoh."""
     istilah: tuple[Istilah, ...] = ()

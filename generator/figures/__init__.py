@@ -8,6 +8,7 @@ from generator.figures.grafik import Batang, Grafik
 from generator.figures.linimasa import Kejadian, Linimasa
 from generator.figures.model import (
     INKS,
+    OUTLINE,
     Arrow,
     Chart,
     Drawing,
@@ -26,13 +27,22 @@ from generator.figures.peta_buta import PetaButa
 from generator.figures.relasi import Pihak, Relasi
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
+from generator.figures.venn import Irisan, Venn
 
-KINDS = (Peta.jenis, PetaButa.jenis, Linimasa.jenis, Relasi.jenis, Grafik.jenis)
+KINDS = (
+    Peta.jenis,
+    PetaButa.jenis,
+    Linimasa.jenis,
+    Relasi.jenis,
+    Grafik.jenis,
+    Venn.jenis,
+)
 """What ``data-figure`` may name."""
 
 __all__ = [
     "INKS",
     "KINDS",
+    "OUTLINE",
     "Arrow",
     "Batang",
     "Chart",
@@ -40,6 +50,7 @@ __all__ = [
     "Drawing",
     "Ellipse",
     "Grafik",
+    "Irisan",
     "Kejadian",
     "Label",
     "Line",
@@ -55,5 +66,6 @@ __all__ = [
     "Role",
     "Subject",
     "UnfitError",
+    "Venn",
     "svg",
 ]

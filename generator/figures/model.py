@@ -23,6 +23,10 @@ INKS: Mapping[Role, Role] = {
 """Ground → the role of text on it. Themes keep the pairs at a contrast of 4.5 or more."""
 
 
+OUTLINE = 0.5
+"""Points of an outline that does not say."""
+
+
 @dataclass(frozen=True)
 class Polygon:
     """A filled shape of one or more rings; a ring inside another is a hole."""
@@ -35,14 +39,16 @@ class Polygon:
 
 @dataclass(frozen=True)
 class Ellipse:
-    """A filled ellipse round ``centre``."""
+    """An ellipse round ``centre``."""
 
     centre: Point
     width: float
     height: float
-    fill: Role
+    fill: Role | None
     name: str = ""
     outline: Role | None = None
+    weight: float = OUTLINE
+    """Points of its outline."""
 
 
 @dataclass(frozen=True)

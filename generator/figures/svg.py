@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.figures.geometry import rectangle
-from generator.figures.model import Arrow, Drawing, Ellipse, Label, Line, Mark, Point, Polygon, Role
+from generator.figures.model import (
+    OUTLINE,
+    Arrow,
+    Drawing,
+    Ellipse,
+    Label,
+    Line,
+    Mark,
+    Point,
+    Polygon,
+    Role,
+)
 
 BASELINE = 0.33
 """Of the size of type, from the middle of a label down to its baseline."""
@@ -15,8 +26,6 @@ PITCH = 1.2
 """Of the size of type, from line to line."""
 HEAD = 4.0
 """Length of an arrow's head in widths of its line."""
-OUTLINE = 0.5
-"""Points of an outline."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +78,11 @@ def _mark(mark: Mark, look: Look) -> str:
 
 
 def _paint(mark: Polygon | Ellipse, look: Look) -> str:
-    fill = f'fill="{look.fills[mark.fill]}"'
+    fill = f'fill="{look.fills[mark.fill] if mark.fill else "none"}"'
     if mark.outline is None:
         return fill
-    return f'{fill} stroke="{look.inks[mark.outline]}" stroke-width="{OUTLINE}"'
+    weight = mark.weight if isinstance(mark, Ellipse) else OUTLINE
+    return f'{fill} stroke="{look.inks[mark.outline]}" stroke-width="{_n(weight)}"'
 
 
 def _label(label: Label, look: Look) -> str:

@@ -21,8 +21,6 @@ COLOURS: Mapping[figures.Role, str] = {
 """Role → colour of the theme."""
 ON_HOME = "dk1"
 """Ink on ``accent2``, which no ground changes."""
-OUTLINE = 0.5
-"""Points."""
 _UNITS = 20
 """Of a path in a point."""
 _LENGTH = POINT // _UNITS
@@ -56,7 +54,7 @@ class _Pen:
                 (x, y), width, height = mark.centre, mark.width, mark.height
                 place = self._place(x - width / 2, y - height / 2, width, height)
                 geometry = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
-                look = geometry + _fill(mark.fill) + _outline(mark.outline)
+                look = geometry + _fill(mark.fill) + _outline(mark.outline, mark.weight)
                 return self._flat(mark.name or "Titik", place + look)
             case figures.Line() | figures.Arrow():
                 return self._line(mark)
@@ -139,11 +137,11 @@ class _Pen:
         )
 
 
-def _fill(role: figures.Role) -> str:
-    return markup.colour(COLOURS[role])
+def _fill(role: figures.Role | None) -> str:
+    return markup.colour(COLOURS[role]) if role else "<a:noFill/>"
 
 
-def _outline(role: figures.Role | None) -> str:
+def _outline(role: figures.Role | None, weight: float = figures.OUTLINE) -> str:
     if role is None:
         return "<a:ln><a:noFill/></a:ln>"
-    return f'<a:ln w="{round(OUTLINE * POINT)}">{_fill(role)}<a:round/></a:ln>'
+    return f'<a:ln w="{round(weight * POINT)}">{_fill(role)}<a:round/></a:ln>'

@@ -1,8 +1,8 @@
-"""Scenes that are drawn: timelines, maps, relation diagrams, charts."""
+"""Scenes that are drawn: timelines, maps, relation diagrams, charts, circles."""
 
 from __future__ import annotations
 
-from generator import documents, figures
+from generator import documents, figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh
 from generator.content.statements import Peristiwa
@@ -73,10 +73,25 @@ def _chart(
     )
 
 
+def _venn(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    told = [one for one in lesson.topik.pokok.irisan if one.tercetak]
+    isi = diagram.venn(lesson, told)
+    rows = tuple(
+        (words.listed([isi.nama[n] for n in sorted(one.milik)]), one.teks) for one in isi.irisan
+    )
+    heads = (words.capital(lesson.topik.pokok.sebutan_bentuk), "Yang benar baginya")
+    return scenes.shown(
+        lesson, adegan, blank, told, kepala=heads, baris=rows, figur=_figure(blank, isi)
+    )
+
+
 SHOWN: dict[str, scenes.Shown] = {
     "linimasa": _timeline,
     "peta": _map,
     "relasi": _relation,
     "grafik": _chart,
+    "venn": _venn,
 }
 """How a scene of each of these kinds comes about."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator import figures
+from generator import figures, words
 from generator.content.lessons import Adegan
-from generator.content.models import Contoh
+from generator.content.models import Contoh, Irisan
 from generator.content.statements import Peristiwa
 from generator.errors import ContentError
 from generator.products import keanggotaan
@@ -89,4 +89,27 @@ def grafik(
         seri="".join(voice.all(adegan.kepala[:1])) or "Banyak anggota",
         batang=tuple(figures.Batang(str(year), number) for year, number in counted),
         catatan=" ".join(voice.printed(adegan.butir)),
+    )
+
+
+def venn(lesson: lessons.Lesson, told: Sequence[Irisan]) -> figures.Venn:
+    """The forms as circles, and what ``told`` says of one, two or all of them.
+
+    Raises ContentError where it says nothing.
+    """
+    topik, voice = lesson.topik, lesson.voice
+    if not told:
+        raise ContentError.at(
+            str(topik.folder / "topik.yml"),
+            "slide venn: irisan belum diisi. Tulis yang benar bagi satu, dua, dan semua bentuk.",
+        )
+    names = {key: words.capital(voice.say(form.sebutan)) for key, form in topik.bentuk.items()}
+    order = list(names)
+    return figures.Venn(
+        judul=f"Diagram Venn: {words.listed(list(names.values()))}",
+        nama=tuple(names.values()),
+        irisan=tuple(
+            figures.Irisan(frozenset(order.index(key) for key in one.bentuk), voice.say(one.teks))
+            for one in told
+        ),
     )

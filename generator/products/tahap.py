@@ -34,6 +34,7 @@ CARA = {
     "tabel": "Membaca tabel",
     "kutipan": "Menafsirkan kutipan",
     "perbandingan": "Membandingkan",
+    "venn": "Membandingkan",
     "kegiatan": "Kegiatan",
     "diskusi": "Berdiskusi",
     "kuis": "Kuis",
