@@ -209,8 +209,10 @@ def _rectangle(shape: pptx.shapes.base.BaseShape) -> Rectangle:
 
 
 def _chain(shape: pptx.shapes.base.BaseShape) -> Iterator[etree._Element]:
-    """The shape's own element and that of its layout's placeholder."""
+    """The shape's own element and that of its layout's placeholder, if it is one."""
     yield shape._element
+    if not shape.is_placeholder:
+        return
     wanted = shape.placeholder_format.idx
     for other in shape.part.slide.slide_layout.placeholders:
         if other.placeholder_format.idx == wanted:

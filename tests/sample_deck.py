@@ -399,6 +399,12 @@ def full_deck(seed: int, role: str) -> list[Slide]:
                     for _ in range(side)
                 )
                 return slides.Grid(squares, "Kisi contoh"), text(*(some(9) for _ in range(6)))
+            case "papan":
+                heads = tuple(some(size / 40) for _ in range(chance.randint(3, 5)))
+                cells = tuple(tuple(line("500") for _ in heads) for _ in range(5))
+                teams = tuple(line(f"Regu {letter}") for letter in "ABCDEF")
+                scores = slides.Board(teams, ((Paragraph(()),) * 6,), "Nilai")
+                return slides.Board(heads, cells, "Papan contoh"), scores
             case "sumber":
                 return (text(*(some(12) for _ in range(size // 6 + 1))),)
             case _:

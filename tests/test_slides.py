@@ -190,6 +190,7 @@ def test_every_role_can_be_written() -> None:
         "urutan": quiz,
         "urutan-panjang": quiz,
         "kisi": "<table><caption>c</caption><tbody><tr><td>A</td></tr></tbody></table>" + text,
+        "papan": table,
         "diskusi": div * 3,
         "kegiatan": text + div,
         "pemantik": "",

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from generator import errors, figures, slides
 from generator.fitting import (
     blanks,
+    boards,
     characters,
     drawn,
     grids,
@@ -26,6 +27,7 @@ from generator.fitting import (
 
 Box = measuring.Box
 NUMBER = grids.NUMBER
+LEAST_TARGET = boards.LEAST
 CELL_INSET_X, CELL_INSET_Y = tables.INSET_X, tables.INSET_Y
 
 
@@ -145,7 +147,7 @@ def _fitted(slide: slides.Slide, boxes: Boxes, taken: set[str]) -> list[slides.S
     for count in range(1, max((len(part) for part in parts), default=1)):
         page = titles.continued(first, count, title, boxes.face, taken)
         pages.append(replace(page, slots=_page(parts, count, first.layout)))
-    return pages
+    return [*(replace(page, by_link=False) for page in pages[:-1]), pages[-1]]
 
 
 def _parts(slide: slides.Slide, boxes: Boxes) -> tuple[str, list[list[slides.Slot]]]:
@@ -189,6 +191,8 @@ def _slots(slide: slides.Slide, boxes: Boxes) -> list[list[slides.Slot]]:
                     parts.append([*tables.fit(slot, own[0], boxes.face)])
                 case slides.Grid():
                     parts.append([grids.fit(slot, own[0], boxes.face)])
+                case slides.Board():
+                    parts.append([boards.fit(slot, own[0], boxes.face)])
                 case slides.Options():
                     parts.append([slots.options(slot, own, boxes.face)])
                 case slides.Quote():

@@ -71,7 +71,7 @@ def write(
         canvas = shapes.Canvas(design, context, media)
         canvas.fill(slide)
         canvas.footers(details.footer, number)
-        part.blob = _xml(design, tema, canvas).encode()
+        part.blob = _xml(design, tema, canvas, by_link=slide.by_link).encode()
         if slide.notes or slide.minutes:
             _annotate(presentation, part, slide, number, details.language)
     _list_slides(presentation, parts, [slide for slide, _ in deck])
@@ -118,11 +118,11 @@ def _chart(part: Part, number: int, chart: figures.Chart) -> str:
     return str(part.relate_to(drawn, RELATIONSHIP_TYPE.CHART))
 
 
-def _xml(design: Design, tema: Tema, canvas: shapes.Canvas) -> str:
+def _xml(design: Design, tema: Tema, canvas: shapes.Canvas, *, by_link: bool) -> str:
     tree = "".join(canvas.shapes)
     return (
         f"{markup.HEADER}<p:sld {markup.NAMESPACES}><p:cSld><p:spTree>{markup.TREE}{tree}"
-        f"</p:spTree></p:cSld>{markup.ground(design, tema)}"
+        f"</p:spTree></p:cSld>{markup.ground(design, tema)}{motion.advance(by_link=by_link)}"
         f"{motion.timing(canvas.appearances)}</p:sld>"
     )
 

@@ -178,9 +178,14 @@ class Design:
     """Beside each option: where the drawn tick stands."""
     section: Place | None = None
     """For the line above the title; None where the title itself opens a section."""
+    tab: Place | None = None
+    """For the link to another slide; it is no placeholder."""
     footers: bool = True
     ground: str = ""
     """A key of ``GROUNDS``; empty for the deck's own."""
+    linked: str = ""
+    """Colour role of the fill on which links stand: they are set in ``bg1``, and one that was
+    followed takes the fill's colour, so that a used cell is seen by its missing number."""
     ornaments: tuple[Ornament, ...] = field(default=())
 
 

@@ -175,6 +175,11 @@ def placeholder(kind: str, idx: int) -> str:
     return f'<p:ph type="{kind}"{number}/>'
 
 
+def opens(relationship: str) -> str:
+    """What makes a shape or run open another slide on a click."""
+    return f'<a:hlinkClick r:id="{relationship}" action="ppaction://hlinksldjump"/>'
+
+
 def attributes(values: Mapping[str, str]) -> str:
     """``values`` as XML attributes."""
     return " ".join(f'{name}="{value}"' for name, value in values.items())
@@ -186,8 +191,11 @@ def ground(design: Design, own: str) -> str:
     Slides do not inherit their layout's.
     """
     override = "<a:masterClrMapping/>"
-    if design.ground != own:
-        override = f"<a:overrideClrMapping {attributes(GROUNDS[design.ground])}/>"
+    colours = dict(GROUNDS[design.ground])
+    if design.linked:
+        colours |= {"hlink": colours["bg1"], "folHlink": colours[design.linked]}
+    if design.linked or design.ground != own:
+        override = f"<a:overrideClrMapping {attributes(colours)}/>"
     return f"<p:clrMapOvr>{override}</p:clrMapOvr>"
 
 

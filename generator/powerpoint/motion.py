@@ -21,6 +21,11 @@ class Appearance:
     """Which of the shape's paragraphs, from 0; None for the whole shape."""
 
 
+def advance(*, by_link: bool) -> str:
+    """The transition of a slide that only its links (and the keyboard) leave; empty for others."""
+    return '<p:transition advClick="0"/>' if by_link else ""
+
+
 def timing(appearances: Iterable[Appearance]) -> str:
     """The ``p:timing`` element; empty without ``appearances``."""
     ordered = sorted(appearances, key=lambda appearance: appearance.click)

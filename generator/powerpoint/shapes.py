@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from generator import figures, slides
-from generator.powerpoint import charts, drawings, grids, markup, motion, quiz, tables, text
+from generator.powerpoint import boards, charts, drawings, grids, markup, motion, quiz, tables, text
 from generator.powerpoint.design import Design, Place
 from generator.powerpoint.layouts import pieces
 
@@ -84,6 +84,8 @@ class Canvas:
             self.write(design.section, [text.plain(slide.section)])
         for slot, places in zip(slide.slots, design.slots[: len(slide.slots)], strict=True):
             self._slot(slot, places)
+        if slide.button and design.tab:
+            self.add(boards.button(self.next_id, design.tab, slide.button, self.context))
         if slide.footer:
             self.write(design.source, [slide.footer])
 
@@ -104,6 +106,9 @@ class Canvas:
                 self.add(tables.frame(self.next_id, places[0], slot, self.context))
             case slides.Grid():
                 self.add(grids.frame(self.next_id, places[0], slot, self.context))
+            case slides.Board():
+                for tile in slot.tiles():
+                    self.add(boards.tile(self.next_id, places[0], slot, tile, self.context))
             case slides.Quote():
                 self.write(places[0], slot.paragraphs, slot.size)
                 if slot.cite:

@@ -134,8 +134,7 @@ def _run(run: slides.Run, context: Context, look: Look) -> str:
     ink = "accent1" if run.answer else look.colour
     inside = markup.colour(ink) if ink else ""
     if run.link:
-        identity = context.link(run.link)
-        inside += f'<a:hlinkClick r:id="{identity}" action="ppaction://hlinksldjump"/>'
+        inside += markup.opens(context.link(run.link))
     properties = f"<a:rPr {markup.attributes(settings)}>{inside}</a:rPr>"
     if run.line_break:
         return f"<a:br>{properties}</a:br>"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import assert_never
 
 from generator import slides
+from generator.powerpoint import boards as tiles
 from generator.powerpoint import layouts, quiz
 from generator.powerpoint.design import Design, Grid, Place, Variant
 from generator.powerpoint.layouts import pieces
@@ -49,6 +50,8 @@ class Drawing:
             yield self.box(layout.section, Content([plain(slide.section)]))
         for slot, places in zip(slide.slots, layout.slots[: len(slide.slots)], strict=True):
             yield from self.slot(slot, places)
+        if slide.button and layout.tab and not self.ink.paper:
+            yield self.box(layout.tab, Content([plain(slide.button.text)]))
         if slide.footer:
             yield self.box(layout.source, Content([slide.footer]))
         if layout.footers:
@@ -75,6 +78,8 @@ class Drawing:
                 yield tables.table(slot, places[0], self.ink, self.identity())
             case slides.Grid():
                 yield tables.grid(slot, places[0], self.ink, self.identity())
+            case slides.Board():
+                yield from (self.tile(slot, tile, places[0]) for tile in slot.tiles())
             case slides.Quote():
                 yield self.box(places[0], Content(slot.paragraphs, slot.size))
                 if slot.cite:
@@ -112,6 +117,10 @@ class Drawing:
             body = replace(body, frame=body.frame.under(head.frame))
         if slot.paragraphs:
             yield self.box(body, Content(slot.paragraphs, slot.size))
+
+    def tile(self, board: slides.Board, tile: slides.Tile, place: Place) -> str:
+        """One cell or head of a board."""
+        return self.box(tiles.seat(place, board, tile), Content([tile.paragraph]))
 
     def options(self, slot: slides.Options) -> Iterator[str]:
         """Options, each in its seat; the right one with its word and tick."""

@@ -6,6 +6,8 @@ nothing is dropped in silence.
 
 from generator.slides.model import (
     LAYOUTS,
+    Board,
+    Button,
     Cell,
     Figure,
     Grid,
@@ -21,6 +23,7 @@ from generator.slides.model import (
     Slot,
     Table,
     Text,
+    Tile,
     paragraphs,
     slot_paragraphs,
 )
@@ -28,6 +31,8 @@ from generator.slides.reading import read
 
 __all__ = [
     "LAYOUTS",
+    "Board",
+    "Button",
     "Cell",
     "Figure",
     "Grid",
@@ -43,6 +48,7 @@ __all__ = [
     "Slot",
     "Table",
     "Text",
+    "Tile",
     "paragraphs",
     "read",
     "slot_paragraphs",

@@ -105,6 +105,64 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class Tile:
+    """One rectangle of a board; lengths in points from the board's top left corner."""
+
+    paragraph: Paragraph
+    label: str
+    """What it is, for those who cannot see where it stands: head and text of a cell."""
+    x: float
+    y: float
+    width: float
+    height: float
+    head: bool = False
+
+    @property
+    def link(self) -> str:
+        """Id of the slide that a click on it opens, or empty."""
+        return next((run.link for run in self.paragraph.runs if run.link), "")
+
+
+@dataclass(frozen=True)
+class Board:
+    """Columns of equal cells under heads; a cell that links can be touched as a whole."""
+
+    heads: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+    """Rows as long as ``heads``; an empty paragraph is a cell to write in."""
+    caption: str
+    """As that of a table."""
+    size: float | None = None
+    head_size: float | None = None
+    gap: float = 0.0
+    """Points between two cells, once fitted; likewise all that follow."""
+    width: float = 0.0
+    head_height: float = 0.0
+    height: float = 0.0
+
+    def tiles(self) -> Iterator[Tile]:
+        """Heads and cells where they stand, row by row."""
+        step = self.width + self.gap
+        for column, head in enumerate(self.heads):
+            place = (column * step, 0.0, self.width, self.head_height)
+            yield Tile(head, head.text, *place, head=True)
+        for number, row in enumerate(self.rows):
+            y = self.head_height + self.gap + number * (self.height + self.gap)
+            for column, (head, cell) in enumerate(zip(self.heads, row, strict=True)):
+                label = f"{head.text}: {cell.text or self.caption}"
+                yield Tile(cell, label, column * step, y, self.width, self.height)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A tab at the slide's upper edge that opens another slide."""
+
+    text: str
+    link: str
+    """Id of that slide."""
+
+
+@dataclass(frozen=True)
 class Option:
     """One answer of a quiz slide, or one card to put in order."""
 
@@ -154,7 +212,7 @@ class Figure:
     """What stands there, in the layout of tables, where there is no room to draw it."""
 
 
-Slot = Text | Table | Grid | Options | Quote | Picture | Figure
+Slot = Text | Table | Grid | Board | Options | Quote | Picture | Figure
 
 
 @dataclass(frozen=True)
@@ -208,6 +266,7 @@ LAYOUTS: Mapping[str, Role] = {
     "kuis-baris": _QUIZ,
     "urutan": Role((Place("kartu", Options),), whole=True),
     "urutan-panjang": Role((Place("kartu", Options),), whole=True),
+    "papan": Role((Place("papan", Board), Place("nilai", Board, required=False)), whole=True),
     "kisi": Role((Place("kisi", Grid), Place("petunjuk", Text))),
     "diskusi": Role(
         (Place("langkah 1", Text), Place("langkah 2", Text), Place("langkah 3", Text)),
@@ -245,6 +304,11 @@ class Slide:
     """Points added to the title's right inset so that its lines are of like length."""
     continued: int = 0
     """0 for a slide as written; 1, 2 … for those that fitting split off it."""
+    button: Button | None = None
+    """Its ``<nav>``: where else one can go from here."""
+    by_link: bool = False
+    """``data-klik="tautan"``: a click beside its links does nothing, so that no touch by mistake
+    opens the next slide."""
     answers: str = ""
     """``data-jawab``: id of the slide whose answer this is; both are set in the same sizes."""
 
@@ -254,6 +318,8 @@ def paragraphs(slide: Slide) -> Iterator[Paragraph]:
     yield slide.title
     for slot in slide.slots:
         yield from slot_paragraphs(slot)
+    if slide.button:
+        yield Paragraph((Run(slide.button.text, bold=True, link=slide.button.link),))
     if slide.footer:
         yield slide.footer
 
@@ -271,6 +337,9 @@ def slot_paragraphs(slot: Slot) -> Iterator[Paragraph]:
                     yield from cell.paragraphs
         case Grid():
             yield from (square for row in slot.rows for square in row if square.runs)
+        case Board():
+            yield from slot.heads
+            yield from (cell for row in slot.rows for cell in row if cell.runs)
         case Options():
             yield from (option.paragraph for option in slot.options)
         case Quote():

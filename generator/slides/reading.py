@@ -12,6 +12,8 @@ from generator import errors
 from generator.slides import inline, xhtml
 from generator.slides.model import (
     LAYOUTS,
+    Board,
+    Button,
     Cell,
     Figure,
     Grid,
@@ -83,6 +85,7 @@ _KINDS = {
     Text: "teks",
     Table: "tabel",
     Grid: "tabel kotak huruf",
+    Board: "tabel papan",
     Options: "daftar pilihan",
     Quote: "kutipan",
     Picture: "gambar",
@@ -120,8 +123,21 @@ class _Reader:
             footer=self._paragraph(footer) if footer is not None else None,
             notes=self._flow(notes) if notes is not None else (),
             theme=section.get("data-tema", ""),
+            button=self._button(),
+            by_link=section.get("data-klik") == "tautan",
             answers=section.get("data-jawab", ""),
         )
+
+    def _button(self) -> Button | None:
+        nav = self._only("nav")
+        links = list(nav) if nav is not None else []
+        if nav is not None and self.section.get("data-layout") in ("sampul", "bagian"):
+            self.faults.append("<nav> tidak berlaku di sampul dan pembuka bagian. Hapus.")
+        if nav is not None and len(links) != 1:
+            self.faults.append("<nav> memuat tepat satu <a>. Tulis satu tautan.")
+        if len(links) != 1:
+            return None
+        return Button(self._paragraph(links[0]).text, links[0].get("href", "")[1:])
 
     def _only(self, tag: str) -> Element | None:
         found = self.section.findall(tag)
@@ -166,6 +182,8 @@ class _Reader:
                     slots.append(self._division(block))
                 case "table" if _holds(layout, Grid):
                     slots.append(self._grid(block))
+                case "table" if _holds(layout, Board):
+                    slots.append(self._board(block))
                 case "table" | "blockquote" | "figure" | "img":
                     slots.append(self._single(block))
         if loose and role.columns:
@@ -285,6 +303,19 @@ class _Reader:
         if not rows or len({len(row) for row in rows}) > 1 or not rows[0]:
             self.faults.append("baris kotak huruf tidak sama panjang. Samakan banyaknya sel.")
         return Grid(rows, self._paragraph(captions[0]).text if captions else "")
+
+    def _board(self, element: Element) -> Board:
+        captions = element.findall("caption")
+        heads = tuple(self._paragraph(cell) for cell in element.iterfind("thead/tr/th"))
+        rows = tuple(
+            tuple(self._paragraph(cell, empty=True) for cell in row)
+            for row in element.iterfind("tbody/tr")
+        )
+        if len(captions) != 1 or not heads or not rows:
+            self.faults.append("papan memerlukan satu <caption>, <thead>, dan <tbody>.")
+        if any(len(row) != len(heads) for row in rows):
+            self.faults.append("baris papan tidak sama panjang dengan kepalanya. Samakan.")
+        return Board(heads, rows, self._paragraph(captions[0]).text if captions else "")
 
     def _row(self, element: Element) -> tuple[Cell, ...]:
         return tuple(

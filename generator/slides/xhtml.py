@@ -24,7 +24,9 @@ FLOW = INLINE | BLOCKS
 """What holds either one paragraph of text or blocks, never both side by side."""
 
 CHILDREN = {
-    "section": BLOCKS | {"aside", "blockquote", "div", "figure", "footer", "h1", "img", "table"},
+    "section": BLOCKS
+    | {"aside", "blockquote", "div", "figure", "footer", "h1", "img", "nav"}
+    | {"table"},
     "div": BLOCKS | {"blockquote", "figure", "h2", "img", "table"},
     "ul": frozenset({"li"}),
     "ol": frozenset({"li"}),
@@ -37,6 +39,7 @@ CHILDREN = {
     "th": FLOW,
     "blockquote": FLOW | {"cite"},
     "aside": FLOW,
+    "nav": frozenset({"a"}),
     "br": frozenset[str](),
     "figure": frozenset({"table"}),
     "img": frozenset[str](),
@@ -50,7 +53,8 @@ CHILDREN = {
 """Tag → tags that may stand in it."""
 
 ATTRIBUTES = {
-    "section": {"id", "data-layout", "data-bagian", "data-menit", "data-tema", "data-jawab"},
+    "section": {"id", "data-layout", "data-bagian", "data-menit", "data-tema", "data-jawab"}
+    | {"data-klik"},
     "a": {"href"},
     "aside": {"class"},
     "figure": {"data-figure", "data-untuk"},
@@ -70,6 +74,7 @@ VALUES = {
     "data-menit": (r"[0-9]{1,3}", "Isi banyaknya menit, misalnya 10."),
     "data-tema": (r"|gelap|terang", 'Isi "gelap" atau "terang", atau hapus atributnya.'),
     "data-muncul": (r"[1-9][0-9]?", "Isi urutan kliknya: 1, 2, 3, dan seterusnya."),
+    "data-klik": (r"tautan", 'Isi "tautan", atau hapus atributnya.'),
     "data-isian": (r"buka|tutup", 'Isi "tutup" pada slide soal, "buka" pada slide jawabannya.'),
     "type": (r"[1A]", 'Isi "A" agar butirnya berhuruf, "1" agar bernomor.'),
     "data-benar": (r"|ya|data-benar", 'Tandai pilihan yang benar dengan data-benar="ya".'),

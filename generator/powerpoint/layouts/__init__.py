@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.powerpoint.design import USUAL, Design, Variant
-from generator.powerpoint.layouts import contents, openers, tasks
+from generator.powerpoint.layouts import contents, games, openers, tasks
 
 _TABLE = (
     openers.cover,
@@ -31,6 +31,7 @@ _TABLE = (
     tasks.grid_and_clues,
     tasks.discussion,
     tasks.activity,
+    games.board,
     contents.sources,
 )
 

@@ -90,6 +90,19 @@ def design(
         ticks,
         _section_line(grid),
         ornaments=(corner(grid), *ornaments),
+        tab=tab(grid),
+    )
+
+
+def tab(grid: Grid) -> Place:
+    """The tab that leads to another slide: it hangs from the upper edge, over the last two of
+    twelve columns, where no layout has anything else."""
+    return Place(
+        "Tautan",
+        "body",
+        0,
+        grid.frame(11, 2, 0.0, 0.72),
+        Style(20, 18, bold=True, colour="dk1", fill="accent2", anchor="ctr", align="ctr"),
     )
 
 
