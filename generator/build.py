@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__, bahan, places, sekolah, templates, words
-from generator.documents import Document, SalindiaTampil, Slide, SlideCetak
+from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
@@ -43,6 +43,7 @@ PRODUCTS: dict[str, Product] = {
     "handout": _product("handout"),
     "ujian": _product("ujian"),
     "kartu-belajar": _product("kartu_belajar"),
+    "cerdas-cermat": _product("cerdas_cermat"),
     "bingo": _product("bingo"),
     "tiket": _product("tiket"),
     "asesmen-awal": _product("asesmen_awal"),
@@ -165,7 +166,7 @@ def _fitted(document: Document, cache: Path | None) -> tuple[Any, str, Any]:
     """The slides of the deck, fitted, the line at the foot of each, and their shape and ground."""
     from generator import powerpoint
 
-    assert isinstance(document.data, Slide)
+    assert isinstance(document.data, Dek)
     html = words.unbroken(templates.render(document, _template_folders(), cache))
     subjects = tuple(document.data.subjects.items())
     variant = powerpoint.Variant(document.data.rasio, document.data.tema)

@@ -9,6 +9,7 @@ PRODUK: tuple[tuple[str, str], ...] = (
     ("handout", "Bahan bacaan satu atau dua halaman (PDF)."),
     ("ujian", "Naskah ujian beserta kisi-kisi dan semua kelengkapannya (PDF)."),
     ("kartu-belajar", "Kartu bolak-balik untuk digunting (PDF)."),
+    ("cerdas-cermat", "Papan cerdas cermat yang selnya membuka soal, dan lembar pemandu."),
     ("bingo", "Kartu bingo yang semuanya berbeda, dan daftar pemanggilnya (PDF)."),
     ("tiket", "Tiket keluar, dua atau empat selembar, dan kuncinya (PDF)."),
     ("asesmen-awal", "Lima soal cepat sebelum pelajaran, dan kuncinya (PDF)."),

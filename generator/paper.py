@@ -23,6 +23,7 @@ from generator.documents import (
     Lkpd,
     ModulAjar,
     PedomanUjian,
+    PemanduCerdasCermat,
     Perangkat,
     PetaKonsep,
     SlideCetak,
@@ -170,15 +171,16 @@ def _styles(document: Document) -> list[str]:
     if isinstance(data, ModulAjar | Perangkat):
         own = "modul-ajar.css" if isinstance(data, ModulAjar) else "perangkat.css"
         return ["kertas.css", "tanda-tangan.css", own]
-    if not isinstance(data, Lkpd | TindakLanjut | UjianData):
+    if not isinstance(data, Lkpd | TindakLanjut | UjianData | PemanduCerdasCermat):
         return ["kertas.css", "handout.css"]
-    key = isinstance(data, Lkpd | TindakLanjut) and data.guru
+    key = isinstance(data, Lkpd | TindakLanjut | PemanduCerdasCermat) and data.guru
     answers = isinstance(data, KunciUjian | PedomanUjian) or key
     return [
         *("kertas.css", "lkpd.css", "soal-pilihan.css", "susun.css", "teka-teki.css"),
         *("dukungan.css", "gambar.css"),
         *(["kunci.css"] if answers else []),
         *(["tanda-tangan.css", "ujian.css"] if isinstance(data, UjianData) else []),
+        *(["cerdas-cermat-pemandu.css"] if isinstance(data, PemanduCerdasCermat) else []),
         *(["tindak-lanjut.css"] if isinstance(data, TindakLanjut) else []),
     ]
 

@@ -10,7 +10,15 @@ from pathlib import Path
 FILE = Path(__file__).parents[1] / "docs" / "perintah.md"
 COMMANDS = (
     *("", "slide", "lkpd", "kunci", "handout"),
-    *("kartu-belajar", "bingo", "tiket", "asesmen-awal", "pengamatan", "penilaian-diri"),
+    *(
+        "kartu-belajar",
+        "bingo",
+        "cerdas-cermat",
+        "tiket",
+        "asesmen-awal",
+        "pengamatan",
+        "penilaian-diri",
+    ),
     *("peta-konsep", "modul-ajar", "perangkat", "ujian", "semua", "katalog", "periksa", "mulai"),
 )
 _RUN = "import sys; sys.argv[0] = 'buat'; from generator.cli import main; main()"

@@ -30,7 +30,6 @@ NAMES = {
     "PenilaianBaris.bagian": "Part of the sheet: an activity, or the conclusion.",
     "TindakLanjutBaris.tindak_lanjut": "What to do below and above the limit.",
     "Lkpd.sumber": "All sources of the sheet, by the alphabet.",
-    "Slide.sumber": "All sources of the deck, by the alphabet.",
     "KartuBelajar.guru": "Whether it is for the teacher: never, for cards carry their answers.",
     "Bingo.guru": "Whether it is the caller's list.",
     "Tiket.guru": "Whether it is the key.",

@@ -37,7 +37,7 @@ def render(folder: Path, text: str, inti: str = "Inti", halaman: object = None, 
         path = folder / f"{name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    data = documents.Slide(halaman or page(), inti, (), (), (), NOTE, "16:9", "terang", 0, ())  # type: ignore[arg-type]
+    data = documents.Slide(halaman or page(), (), (), (), "16:9", "terang", inti, NOTE, 0, ())  # type: ignore[arg-type]
     return templates.render(documents.Document("coba", ".pdf", "coba.html", data), (folder,))
 
 
@@ -72,7 +72,7 @@ def test_foreign_words_get_an_element_that_names_their_language(folder: Path) ->
 
 
 def test_the_first_folder_wins_and_ours_can_be_extended(folder: Path) -> None:
-    data = documents.Slide(page(), "Inti", (), (), (), NOTE, "16:9", "terang", 0, ())
+    data = documents.Slide(page(), (), (), (), "16:9", "terang", "Inti", NOTE, 0, ())
     document = documents.Document("a", ".pptx", "slide.html", data)
     folders = (folder, OURS, OURS.parent)
     assert "Sumber: setiap angka" in templates.render(document, folders[1:])
@@ -87,7 +87,7 @@ def test_the_first_folder_wins_and_ours_can_be_extended(folder: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     blocked = tmp_path / "berkas"
     blocked.write_text("")
-    data = documents.Slide(page(), "Inti", (), (), (), NOTE, "16:9", "terang", 0, ())
+    data = documents.Slide(page(), (), (), (), "16:9", "terang", "Inti", NOTE, 0, ())
     document = documents.Document("a", ".pptx", "slide.html", data)
     said = [templates.render(document, (OURS,), cache) for cache in (None, tmp_path, blocked / "c")]
     assert len(set(said)) == 1

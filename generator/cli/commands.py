@@ -84,6 +84,16 @@ _product(
     options.sheet,
 )
 _product(
+    "cerdas-cermat",
+    "Buat papan cerdas cermat: setiap sel membuka soal dan jawabannya (PPTX), dan lembar "
+    "pemandu dengan semua kunci dan tabel nilai (PDF).",
+    ("buat cerdas-cermat --bentuk regional", "buat cerdas-cermat --regu 6 --acak 3"),
+    options.regu,
+    options.look,
+    options.preview,
+    options.sheet,
+)
+_product(
     "tiket",
     "Buat tiket keluar dengan refleksi dan satu soal, dan kuncinya (PDF).",
     ("buat tiket --bentuk bilateral", "buat tiket --bentuk regional --per-lembar 4 --acak 3"),

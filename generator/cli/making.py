@@ -119,6 +119,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         identitas=given["identitas"],
         ujian=ujian.asked(given) if produk == "ujian" else None,
         per_lembar=given.get("per_lembar"),
+        regu=given.get("regu") or 4,
         ukuran=given.get("ukuran"),
         rasio=given.get("rasio", names.RASIO[0]),
         tema=given.get("tema", names.TEMA[0]),

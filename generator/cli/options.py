@@ -441,6 +441,16 @@ _RUPA: tuple[Option, ...] = (
 look = together(*_RUPA)
 """The options that say how the slides of a deck look."""
 
+regu = click.option(
+    "--regu",
+    cls=Opsi,
+    kelompok=_ISI,
+    metavar="ANGKA",
+    type=Pilihan((4, 5, 6)),
+    help="Banyak regu pada papan nilai: 4, 5, atau 6. Bawaan: 4.",
+)
+"""How many teams play."""
+
 _CETAK: tuple[Option, ...] = (
     click.option(
         "--per-halaman",
@@ -500,6 +510,9 @@ _LENGTH: tuple[Option, ...] = (
 
 length = together(*_LENGTH)
 """The options that say how much of a lesson a deck tells."""
+
+preview = _CETAK[-1]
+"""The option of a deck that is looked at without Office."""
 
 printed = together(*_CETAK)
 """The options of a deck that is printed, or looked at, without Office."""

@@ -69,9 +69,16 @@ from generator.documents.modul import (
 )
 from generator.documents.slide import (
     AdeganTampil,
+    CerdasCermat,
+    Dek,
+    KolomPapan,
+    KolomPemandu,
+    PemanduCerdasCermat,
     SalindiaTampil,
+    SelPemandu,
     Slide,
     SlideCetak,
+    TautanTampil,
 )
 from generator.documents.ujian import (
     MENDATAR,
@@ -109,7 +116,9 @@ __all__ = [
     "Bingo",
     "ButirTampil",
     "CatatanTampil",
+    "CerdasCermat",
     "Data",
+    "Dek",
     "DimensiTampil",
     "Document",
     "EntriTampil",
@@ -128,6 +137,8 @@ __all__ = [
     "KartuTampil",
     "KegiatanTampil",
     "KisiUjian",
+    "KolomPapan",
+    "KolomPemandu",
     "KriteriaTampil",
     "KunciUjian",
     "LangkahTampil",
@@ -139,6 +150,7 @@ __all__ = [
     "NaskahUjian",
     "PanggilanTampil",
     "PedomanUjian",
+    "PemanduCerdasCermat",
     "PenandaTampil",
     "Pengamatan",
     "PengamatanTampil",
@@ -149,6 +161,7 @@ __all__ = [
     "PetaKonsep",
     "PitaTampil",
     "SalindiaTampil",
+    "SelPemandu",
     "SimpulTampil",
     "Slide",
     "SlideCetak",
@@ -157,6 +170,7 @@ __all__ = [
     "TabelTampil",
     "TahapTampil",
     "TantanganTampil",
+    "TautanTampil",
     "TelaahUjian",
     "Tiket",
     "TindakLanjut",
@@ -183,6 +197,8 @@ TEMPLATES: dict[str, type] = {
     "ujian/berita-acara.html": FormulirUjian,
     "ujian/daftar-nilai.html": FormulirUjian,
     "ujian/sampul.html": FormulirUjian,
+    "cerdas-cermat.html": CerdasCermat,
+    "cerdas-cermat-pemandu.html": PemanduCerdasCermat,
     "kartu-belajar.html": KartuBelajar,
     "bingo.html": Bingo,
     "tiket.html": Tiket,
@@ -204,7 +220,8 @@ FORMULIR = (FormulirUjian, TelaahUjian, KisiUjian, KartuSoal)
 Data = (
     Lkpd
     | Handout
-    | Slide
+    | Dek
+    | PemanduCerdasCermat
     | KartuBelajar
     | Bingo
     | Tiket

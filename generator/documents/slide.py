@@ -11,6 +11,16 @@ from generator.documents.lkpd import CatatanTampil, KegiatanTampil
 
 
 @dataclass(frozen=True)
+class TautanTampil:
+    """A tab that opens another slide."""
+
+    teks: str
+    """What stands on it."""
+    id: str
+    """The slide's."""
+
+
+@dataclass(frozen=True)
 class AdeganTampil:
     """One step of the deck."""
 
@@ -36,6 +46,8 @@ class AdeganTampil:
     kegiatan: KegiatanTampil | None
     figur: FigurTampil | None
     """Its figure, or none."""
+    tautan: TautanTampil | None
+    """On a game's slides: where the tab leads; none in a lesson's deck."""
     keterangan: str
     """A line beside the rest: what an example is, whose list this is, why an answer is right."""
     sumber: str
@@ -47,31 +59,38 @@ class AdeganTampil:
 
 
 @dataclass(frozen=True)
-class Slide:
-    """Template ``slide.html``: the deck."""
+class Dek:
+    """What every deck has."""
 
     halaman: Halaman
-    inti: str
     identitas: tuple[str, ...]
     """Lines at the foot of the cover."""
     adegan: tuple[AdeganTampil, ...]
     sumber: tuple[str, ...]
-    catatan: CatatanTampil
+    """All sources of the deck, by the alphabet."""
     rasio: Literal["16:9", "4:3"]
     """Width to height of a slide: ``16:9`` or ``4:3``."""
     tema: Literal["terang", "gelap"]
     """Ground of the slides: ``terang`` or ``gelap``."""
-    bekerja: int
-    """Minutes in which the pupils work: activities, discussions, quizzes, reflection, exit ticket;
-    those of the lesson are ``halaman.menit``."""
-    ditunda: tuple[str, ...]
-    """Activities of the worksheet that the deck leaves out, such as ``Kegiatan 3``."""
 
     @property
     def subjects(self) -> dict[tuple[str, str], figures.Subject]:
         """What its figures show, by their ``data-figure`` and ``data-untuk``."""
         found = (scene.figur for scene in self.adegan if scene.figur)
         return {(figur.jenis, figur.id): figur.isi for figur in found}
+
+
+@dataclass(frozen=True)
+class Slide(Dek):
+    """Template ``slide.html``: a lesson's deck."""
+
+    inti: str
+    catatan: CatatanTampil
+    bekerja: int
+    """Minutes in which the pupils work: activities, discussions, quizzes, reflection, exit ticket;
+    those of the lesson are ``halaman.menit``."""
+    ditunda: tuple[str, ...]
+    """Activities of the worksheet that the deck leaves out, such as ``Kegiatan 3``."""
 
 
 @dataclass(frozen=True)
@@ -92,3 +111,68 @@ class SlideCetak(Slide):
     """Slides on a page: 2, 3 or 6."""
     salindia: tuple[SalindiaTampil, ...] = ()
     """All slides but a quiz's answers, in order; drawn once the deck is fitted."""
+
+
+@dataclass(frozen=True)
+class KolomPapan:
+    """A column of the board."""
+
+    nama: str
+    """Its head."""
+    sel: tuple[TautanTampil, ...]
+    """Its cells, easiest first: what each is worth, and its question's slide."""
+
+
+@dataclass(frozen=True)
+class CerdasCermat(Dek):
+    """Template ``cerdas-cermat.html``: a board whose cells open questions."""
+
+    kolom: tuple[KolomPapan, ...]
+    """The board, column by column."""
+    regu: tuple[str, ...]
+    """Names of the teams."""
+    banyak: int
+    """Questions on the board."""
+    detik: int
+    """Seconds for a team's counsel."""
+    cadangan: str
+    """The slide of the first spare question; empty where there is none."""
+
+
+@dataclass(frozen=True)
+class SelPemandu:
+    """A question on the quizmaster's sheet."""
+
+    nilai: int
+    """What it is worth; 0 for a spare one."""
+    soal: SoalTampil
+    """The question."""
+
+
+@dataclass(frozen=True)
+class KolomPemandu:
+    """A column of the board on the quizmaster's sheet."""
+
+    nama: str
+    """Its head."""
+    sel: tuple[SelPemandu, ...]
+    """Its questions, easiest first."""
+
+
+@dataclass(frozen=True)
+class PemanduCerdasCermat:
+    """Template ``cerdas-cermat-pemandu.html``: every question with its key, and the scores."""
+
+    halaman: Halaman
+    guru: bool
+    """Always: pupils never get it."""
+    kolom: tuple[KolomPemandu, ...]
+    """The board's columns; last the spare questions, if any."""
+    regu: tuple[str, ...]
+    """Names of the teams."""
+    banyak: int
+    """Questions on the board."""
+    detik: int
+    """Seconds for a team's counsel."""
+    sumber: tuple[str, ...]
+    """All sources of the questions, by the alphabet."""

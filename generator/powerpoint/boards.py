@@ -27,7 +27,7 @@ def seat(place: Place, board: slides.Board, tile: slides.Tile) -> Place:
     size = (board.head_size if tile.head else board.size) or place.style.size
     fill, ink = ("accent1", "bg1") if tile.link else ("bg2", "tx1")
     if tile.head:
-        fill, ink = ("", "accent1") if place.style.fill else ("tx2", "bg1")
+        fill, ink = ("", "accent1") if place.style.fill else ("bg2", "tx2")
     style = replace(_tile_style(size), colour=ink, fill=fill)
     return replace(place, frame=Frame(x, y, tile.width / 72, tile.height / 72), style=style)
 

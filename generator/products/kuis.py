@@ -21,6 +21,8 @@ MOST_LETTERS = 16
 """Letters along the side of a word search on a slide, likewise."""
 _REASON = 185
 """Letters that stand in two lines under the options; the whole reason is in the notes."""
+_ACCEPTED = 40
+"""Letters that the line "Diterima juga" takes beside what is accepted: its words, and its end."""
 _OPENING = 6
 """Words by which a reading says whose it is."""
 _TITLE = 130
@@ -69,14 +71,12 @@ def items(
     wanted = sum(adegan.soal is None for adegan in scenes)
     pool = [i for i in lesson.pool if i.id not in printed and not i.grup] if wanted else []
     derived = iter(choosing.choose(pool, wanted, ("pg",), lesson.request.acak, taken))
-    asked = [fixed[a.soal] if a.soal else tuple(itertools.islice(derived, 1)) for a in scenes]
-    for reading, group in itertools.groupby(
-        asked, lambda found: found[0].bacaan if found else None
-    ):
+    found = [fixed[a.soal] if a.soal else tuple(itertools.islice(derived, 1)) for a in scenes]
+    for reading, group in itertools.groupby(found, lambda one: one[0].bacaan if one else None):
         together = list(group)
         count = sum(map(len, together))
-        for number, found in enumerate(together):
-            yield Kuis(found, reading if not number else None, count)
+        for number, one in enumerate(together):
+            yield Kuis(one, reading if not number else None, count)
 
 
 def steps(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: Kuis) -> Iterator[Step]:
@@ -85,10 +85,11 @@ def steps(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: Kuis) -> 
         yield _group_reading(lesson, blank, kuis)
     for number, item in enumerate(kuis.soal):
         scene = replace(blank, id=f"{blank.id}-{number + 1}", menit=0) if number else blank
-        yield from _asked(lesson, scene, item)
+        yield from asked(lesson, scene, item)
 
 
-def _asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> Iterator[Step]:
+def asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> Iterator[Step]:
+    """One item: what it has to be read, then the question, then the answer."""
     shown = _shown(lesson, item)
     named = lesson.voice.footline(item.sumber, item.per)
     if shown.stimulus:
@@ -169,7 +170,8 @@ def _reading_title(item: documents.SoalTampil) -> str:
     assert item.stimulus
     if item.jenis == "kasus":
         return item.stimulus.pengantar
-    opening = " ".join(item.pokok.split()[:_OPENING]).rstrip("?!.,")
+    words_said = [word for word in _title(item).split() if word != "…"]
+    opening = " ".join(words_said[:_OPENING]).rstrip("?!.,")
     return f"Baca dahulu: {words.lower(opening)} …"
 
 
@@ -199,9 +201,11 @@ def _rest(item: documents.SoalTampil) -> tuple[str, ...]:
 def _reason(item: documents.SoalTampil) -> str:
     """Why the key is the key, as far as whole sentences of it stand under the options."""
     text = str(item.isi["alasan"]) if item.jenis == "benar-salah" else item.pembahasan
+    accepted = ", ".join(item.isi["diterima"]) if item.jenis == "isian" else ""
+    room = _REASON - (len(accepted) + _ACCEPTED if accepted else 0)
     told = ""
     for sentence in _SENTENCE_END.split(text):
-        if len(told) + len(sentence) >= _REASON:
+        if len(told) + len(sentence) >= room:
             break
         told = f"{told} {sentence}".strip()
     return told

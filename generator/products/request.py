@@ -64,6 +64,8 @@ class Request:
     """For ``ujian`` alone."""
     per_lembar: int | None = None
     """Cards or tickets on a sheet; ``None`` for the product's usual."""
+    regu: Literal[4, 5, 6] = 4
+    """Teams of a quiz on a board."""
     ukuran: Literal[3, 4] | None = None
     """Words on a side of a bingo card; ``None`` for what the list is long enough for."""
     dukungan: Literal["terbimbing", "biasa", "tantangan"] = "biasa"

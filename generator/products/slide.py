@@ -40,9 +40,13 @@ def _stem(lesson: lessons.Lesson) -> str:
     parts = [f"{request.menit}-menit"] if request.menit else []
     parts += [f"{request.jp}-jp"] if request.jp else []
     parts += [re.sub(r"\W+", "-", name.lower()).strip("-") for name in request.pilih]
-    parts += [request.rasio.replace(":", "x")] if request.rasio != "16:9" else []
-    parts += [request.tema] if request.tema != "terang" else []
-    return "-".join(filter(None, ["slide", lesson.stem, *parts]))
+    return "-".join(filter(None, ["slide", lesson.stem, *parts, *variant(request)]))
+
+
+def variant(request: Request) -> list[str]:
+    """What tells the file of an unusual variant from the usual one."""
+    parts = [request.rasio.replace(":", "x")] if request.rasio != "16:9" else []
+    return parts + ([request.tema] if request.tema != "terang" else [])
 
 
 def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
@@ -90,7 +94,7 @@ def _steps(lesson: lessons.Lesson, order: susunan.Susunan) -> Iterator[Step]:
     quiz = kuis.items(lesson, order.langkah, sheet, ticket)
     openers = itertools.count(1)
     for number, adegan in enumerate(order.langkah, 1):
-        blank = _blank(lesson, adegan, f"s{number}")
+        blank = scene(lesson, adegan, f"s{number}")
         if adegan.jenis == "bagian":
             blank = replace(blank, angka=str(next(openers)))
         if adegan.jenis == "kuis":
@@ -102,7 +106,8 @@ def _steps(lesson: lessons.Lesson, order: susunan.Susunan) -> Iterator[Step]:
             yield _SHOWN[adegan.jenis](lesson, adegan, blank, sheet)
 
 
-def _blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.AdeganTampil:
+def scene(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.AdeganTampil:
+    """A step that shows nothing yet."""
     voice = lesson.voice
     return documents.AdeganTampil(
         id=identity,
@@ -120,6 +125,7 @@ def _blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.A
         perintah="",
         kegiatan=None,
         figur=None,
+        tautan=None,
         keterangan="",
         sumber="",
         catatan=voice.note(adegan.catatan),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.powerpoint.design import Design, Grid, Place, Style
 from generator.powerpoint.layouts import pieces
 
@@ -11,7 +9,8 @@ from generator.powerpoint.layouts import pieces
 def board(grid: Grid) -> Design:
     """A board of cells over the whole width; under it one line of cells to write scores in."""
     title = pieces.heading(
-        grid.frame(1, 10, 0.2, 0.75), replace(pieces.TITLE, size=30, floor=22, anchor="ctr")
+        grid.frame(1, 10, 0.2, 0.75),
+        Style(30, 22, bold=True, colour="tx2", spacing=0.9, anchor="ctr"),
     )
     cells = Place(
         "Papan", "tbl", 1, grid.frame(1, 12, 1.1, 4.75), Style(32, 18, bold=True), "Papan"

@@ -16,9 +16,11 @@ def _bottom(grid: Grid) -> float:
     return grid.either(5.5, 5.3)
 
 
-def _option(number: int, frame: Frame, right: float, name: str = "Pilihan") -> Place:
+def _option(
+    number: int, frame: Frame, right: float, name: str = "Pilihan", air: float = 0.06
+) -> Place:
     style = Style(
-        28, 18, fill="bg2", anchor="ctr", insets=(0.25, 0.06, right, 0.06), letter=38, spacing=0.95
+        28, 18, fill="bg2", anchor="ctr", insets=(0.25, air, right, air), letter=38, spacing=0.95
     )
     return pieces.text(f"{name} {'ABCDEFGH'[number]}", number + 1, frame, style)
 
@@ -43,14 +45,15 @@ def quiz(grid: Grid) -> Design:
 
 
 def quiz_rows(grid: Grid) -> Design:
-    """Five rows; tick and word stand side by side at a row's right."""
-    gap = 0.1
+    """Five rows, each with room for two lines of the least size; tick and word stand side by side
+    at a row's right."""
+    gap = grid.either(0.1, 0.06)
     height = (_bottom(grid) - _OPTION_TOP - 4 * gap) / 5
     frames = [grid.frame(1, 12, _OPTION_TOP + row * (height + gap), height) for row in range(5)]
     return _quiz(
         grid,
         ("kuis-baris", "Kuis berbaris"),
-        [_option(number, frame, 1.7) for number, frame in enumerate(frames)],
+        [_option(number, frame, 1.7, air=0.0) for number, frame in enumerate(frames)],
         mark=Frame(-1.6, -height / 2, 0.9, height),
         tick=Frame(-0.7, -0.22, 0.44, 0.44),
     )
