@@ -46,7 +46,7 @@ def _section_line(grid: Grid) -> Place:
 
 def source_line(grid: Grid, columns: int = 11, y: float = 6.53) -> Place:
     """The place of the source line, on a narrow slide of two."""
-    height = grid.either(0.3, 0.42)
+    height = grid.either(0.3, 0.41)
     frame = grid.frame(1, columns, y + 0.3 - height, height)
     return text("Sumber", SOURCE_IDX, frame, Style(12, 12, colour="accent4", anchor="b"))
 
