@@ -106,7 +106,7 @@ USUALLY = dict.fromkeys(("pemantik", "tujuan", "definisi", "bagian", "refleksi",
 """How important a step is that does not say so itself, by its kind; all others: 3."""
 MORE = 4
 """A step that only a longer lesson has."""
-OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi", "grafik"})
+OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi", "grafik", "kartu-angka"})
 """Kinds of steps that show examples."""
 
 
@@ -127,6 +127,7 @@ class Adegan(Isi):
         "peta",
         "relasi",
         "grafik",
+        "kartu-angka",
         "angka",
         "tabel",
         "kutipan",
@@ -155,9 +156,11 @@ class Adegan(Isi):
     contoh: tuple[Id, ...] = ()
     """Untuk ``contoh``, ``kasus``, ``linimasa``: id contohnya. Untuk ``peta``: satu contoh yang
     memiliki ``anggota``. Untuk ``relasi``: satu contoh yang memiliki ``pihak`` atau ``anggota``.
-    Untuk ``grafik``: satu contoh; batangnya banyak anggota pada tiap tahun perubahan."""
+    Untuk ``grafik``: satu contoh; batangnya banyak anggota pada tiap tahun perubahan. Untuk
+    ``kartu-angka``: dua sampai empat contoh, satu kartu satu contoh."""
     ragam: tuple[Id, ...] = ()
-    """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua."""
+    """Untuk ``contoh``: ragam fakta yang ditampilkan, berurutan; kosong: semua. Untuk
+    ``kartu-angka``: ragam bilangannya, lalu ragam kotanya bila tempatnya digambar."""
     butir: tuple[Pernyataan, ...] = ()
     """Untuk ``bagian``, ``pemantik``, ``butir``, ``angka``, ``kutipan``, ``diskusi``: isi slide.
     Pada ``diskusi`` tiap butir ditulis "Nama langkah: isinya". Untuk ``relasi``: satu keterangan

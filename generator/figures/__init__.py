@@ -5,6 +5,7 @@ write the same ``Drawing`` as native shapes (``powerpoint.drawings``).
 """
 
 from generator.figures.grafik import Batang, Grafik
+from generator.figures.kartu_angka import Kartu, KartuAngka
 from generator.figures.linimasa import Kejadian, Linimasa
 from generator.figures.model import (
     INKS,
@@ -36,6 +37,7 @@ KINDS = (
     Relasi.jenis,
     Grafik.jenis,
     Venn.jenis,
+    KartuAngka.jenis,
 )
 """What ``data-figure`` may name."""
 
@@ -51,6 +53,8 @@ __all__ = [
     "Ellipse",
     "Grafik",
     "Irisan",
+    "Kartu",
+    "KartuAngka",
     "Kejadian",
     "Label",
     "Line",

@@ -1,4 +1,4 @@
-"""Scenes that are drawn: timelines, maps, relation diagrams, charts, circles."""
+"""Scenes that are drawn: timelines, maps, relation diagrams, charts, circles, cards."""
 
 from __future__ import annotations
 
@@ -87,11 +87,25 @@ def _venn(
     )
 
 
+def _cards(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    facts = [diagram.facts(lesson, adegan, key) for key in adegan.contoh]
+    isi = diagram.kartu_angka(lesson, adegan, facts)
+    told = [fakta for both in facts for fakta in both if fakta]
+    rows = tuple((card.nama, card.angka, " ".join(card.keterangan)) for card in isi.kartu)
+    heads = ("Contoh", "Banyaknya", "Yang dihitung")
+    return scenes.shown(
+        lesson, adegan, blank, told, kepala=heads, baris=rows, figur=_figure(blank, isi)
+    )
+
+
 SHOWN: dict[str, scenes.Shown] = {
     "linimasa": _timeline,
     "peta": _map,
     "relasi": _relation,
     "grafik": _chart,
     "venn": _venn,
+    "kartu-angka": _cards,
 }
 """How a scene of each of these kinds comes about."""

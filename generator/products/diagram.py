@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator import figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh, Irisan
-from generator.content.statements import Peristiwa
+from generator.content.statements import Fakta, Peristiwa
 from generator.errors import ContentError
 from generator.products import keanggotaan
 from generator.products import lesson as lessons
@@ -113,3 +113,40 @@ def venn(lesson: lessons.Lesson, told: Sequence[Irisan]) -> figures.Venn:
             for one in told
         ),
     )
+
+
+def facts(lesson: lessons.Lesson, adegan: Adegan, key: str) -> tuple[Fakta, Fakta | None]:
+    """Of an example the fact with the number and the one with the place, of the scene's kinds.
+
+    Raises ContentError where it has no number that may be printed.
+    """
+    found = {one.ragam: one for one in lesson.topik.contoh[key].fakta if one.tercetak}
+    number = found.get(adegan.ragam[0]) if adegan.ragam else None
+    if number is None:
+        raise ContentError.at(
+            str(lesson.topik.folder / "contoh" / f"{key}.yml"),
+            f'slide kartu-angka: "{key}" belum memiliki fakta dengan ragam pertama slide itu. '
+            "Isi faktanya, atau ubah isian ragam.",
+        )
+    return number, found.get(adegan.ragam[1]) if len(adegan.ragam) > 1 else None
+
+
+def kartu_angka(
+    lesson: lessons.Lesson, adegan: Adegan, found: Sequence[tuple[Fakta, Fakta | None]]
+) -> figures.KartuAngka:
+    """A card for each example of the scene: its number, what is counted and when, its place."""
+    voice, topik = lesson.voice, lesson.topik
+    labels = {ragam.id: ragam.label for ragam in topik.pokok.ragam}
+    cards = []
+    for key, (number, place) in zip(adegan.contoh, found, strict=True):
+        counted = voice.say(number.label or labels[number.ragam])
+        cards.append(
+            figures.Kartu(
+                nama=voice.say(topik.contoh[key].sebutan),
+                angka=voice.say(number.nilai),
+                keterangan=(counted, *([f"per {number.per}"] if number.per else [])),
+                kota=place.nilai if place else "",
+                tempat=tuple(filter(None, [place.nilai, place.keterangan])) if place else (),
+            )
+        )
+    return figures.KartuAngka(f"Kartu angka: {voice.say(adegan.inti)}", tuple(cards))

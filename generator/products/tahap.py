@@ -30,6 +30,7 @@ CARA = {
     "peta": "Membaca peta",
     "relasi": "Membaca bagan",
     "grafik": "Membaca grafik",
+    "kartu-angka": "Mengamati data",
     "angka": "Mengamati data",
     "tabel": "Membaca tabel",
     "kutipan": "Menafsirkan kutipan",
