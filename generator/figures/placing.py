@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.geometry import Box, Ring, bounds, cross, inside
@@ -51,26 +53,28 @@ class Ground:
                     previous = point
         self.land = set[tuple[int, int]]().union(*(_filled(rings) for rings in self.lands))
         self.sums = _sums(self.borders, int(width // CELL) + 2, int(height // CELL) + 2)
-        self.taken: list[Box] = []
+        self.rims: list[Box] = []
+        self.edges: list[tuple[float, float, float, float]] = []
         self.leaders: list[tuple[Point, Point]] = []
 
     def clear(self) -> None:
         """Take off all labels."""
-        self.taken, self.leaders = [], []
+        self.rims, self.edges, self.leaders = [], [], []
 
     def keep(self, box: Box) -> None:
         """Let no label or leader stand on ``box``."""
-        self.taken.append(box)
+        self.rims.append(box.grown(CLEAR / 2))
+        self.edges.append(box.edges)
 
     def within(
         self, rings: Sequence[Ring], anchor: Point, width: float, height: float
     ) -> Spot | None:
         """The place nearest to ``anchor`` where a label is wholly on the land of ``rings``."""
-        boxes = [Box(centre, width, height) for centre in _net(bounds(rings), width, height)]
-        boxes.sort(key=lambda box: math.dist(box.centre, anchor))
-        for box in boxes:
-            if self._free(box) and inside(box.centre, rings):
-                return self._take(Spot(box))
+        places = list(_net(bounds(rings), width, height))
+        places.sort(key=lambda place: math.dist(place, anchor))
+        for place in places:
+            if self._free(*place, width, height) and inside(place, rings):
+                return self._take(Spot(Box(place, width, height)))
         return None
 
     def beside(
@@ -79,62 +83,80 @@ class Ground:
         """The best place in the sea for a label with a leader to one of ``ends``, whose first is
         the middle of the country; None where way and crossings would cost ``most`` or more."""
         best, found = most, None
+        reached = [(end, AWAY * math.dist(end, ends[0])) for end in ends]
         for way in WAYS:
-            for end in ends:
-                away = AWAY * math.dist(end, ends[0])
-                if way / 2 + away >= best:
+            tries = _round(way, width, height)
+            least = min(tries)[0]
+            for end, away in reached:
+                if least + away >= best:
                     continue
-                for box in _round(end, way, width, height):
+                for length, across, down in tries:
+                    place = end[0] + across, end[1] + down
+                    if length + away >= best or not self._at_sea(place):
+                        continue
+                    if not self._free(*place, width, height):
+                        continue
+                    box = Box(place, width, height)
                     leader = (box.grown(1.0).nearest(end), end)
                     cost = math.dist(*leader) + away
-                    if cost >= best or not self._free(box):
-                        continue
-                    cost += self._toil(*leader)
-                    if cost < best and self._open(*leader) and self._at_sea(box.centre):
-                        best, found = cost, Spot(box, leader)
+                    if self._open(*leader):
+                        cost += self._toil(*leader, best - cost)
+                        if cost < best:
+                            best, found = cost, Spot(box, leader)
         return self._take(found) if found else None
 
     def _take(self, spot: Spot) -> Spot:
-        self.taken.append(spot.box)
+        self.keep(spot.box)
         if spot.leader:
             self.leaders.append(spot.leader)
         return spot
 
-    def _free(self, box: Box) -> bool:
-        """Whether ``box`` touches no border, frame, label or leader."""
-        wide = box.grown(CLEAR if box.width > 2 * box.height else CLEAR / 2)
-        left, top, right, bottom = wide.edges
+    def _free(self, x: float, y: float, width: float, height: float) -> bool:
+        """Whether a label with its middle there touches no border, frame, label or leader.
+
+        Asked a hundred thousand times a map: plain numbers, the cheapest question first.
+        """
+        clear = CLEAR if width > 2 * height else CLEAR / 2
+        w, h = (width + 2 * clear) / 2, (height + 2 * clear) / 2
+        left, top, right, bottom = x - w, y - h, x + w, y + h
         if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False
-        if self._bordered(wide):
+        upper, lower = self.sums[int(top // CELL)], self.sums[int(bottom // CELL) + 1]
+        first, last = int(left // CELL), int(right // CELL) + 1
+        if lower[last] - lower[first] - upper[last] + upper[first] > 0:  # a border below it
             return False
-        apart = Box(box.centre, box.width + 2 * APART[0], box.height + 2 * APART[1])
-        if any(apart.meets(other) for other in self.taken):
-            return False
-        return not any(wide.cuts(*leader) for leader in self.leaders)
-
-    def _bordered(self, box: Box) -> bool:
-        """Whether a square under ``box`` has a border in it."""
-        x1, y1, x2, y2 = (int(edge // CELL) for edge in box.edges)
-        upper, lower = self.sums[y1], self.sums[y2 + 1]
-        return lower[x2 + 1] - lower[x1] - upper[x2 + 1] + upper[x1] > 0
+        w, h = (width + 2 * APART[0]) / 2, (height + 2 * APART[1]) / 2
+        left, top, right, bottom = x - w, y - h, x + w, y + h
+        for x1, y1, x2, y2 in self.edges:
+            if left < x2 and x1 < right and top < y2 and y1 < bottom:
+                return False
+        return not self.leaders or not _crossed(
+            Box((x, y), width, height).grown(clear), self.leaders
+        )
 
     def _at_sea(self, place: Point) -> bool:
         return (int(place[0] // CELL), int(place[1] // CELL)) not in self.land
 
-    def _toil(self, start: Point, end: Point) -> float:
-        """What borders and land on a leader's way cost."""
-        cells = set(_cells(start, end))
-        return CROSSING * len(cells & self.borders) + OVERLAND * len(cells & self.land)
+    def _toil(self, start: Point, end: Point, most: float) -> float:
+        """What borders and land on a leader's way cost, counted no further than ``most``."""
+        cost, last = 0.0, None
+        for cell in _cells(start, end):
+            if cell != last:
+                cost += CROSSING * (cell in self.borders) + OVERLAND * (cell in self.land)
+                if cost >= most:
+                    break
+                last = cell
+        return cost
 
     def _open(self, start: Point, end: Point) -> bool:
         """Whether a leader crosses no label, no other place and no other leader, and ends well
         away from where others end."""
         if any(math.dist(end, other) < ENDS_APART for _, other in self.leaders):
             return False
-        others = (box for box in self.taken if math.dist(box.centre, end) > 0.5)
-        return not any(box.grown(CLEAR / 2).cuts(start, end) for box in others) and not any(
-            cross(start, end, *leader) for leader in self.leaders
+        if any(cross(start, end, *leader) for leader in self.leaders):
+            return False
+        return not any(
+            _crossed(rim, ((start, end),)) and math.dist(rim.centre, end) > 0.5 for rim in self.rims
         )
 
 
@@ -157,13 +179,14 @@ def _filled(rings: Sequence[Ring]) -> Iterator[tuple[int, int]]:
 
 def _sums(cells: set[tuple[int, int]], columns: int, rows: int) -> list[list[int]]:
     """How many of ``cells`` stand left of and above each corner of the net."""
+    marked = [bytearray(columns) for _ in range(rows)]
+    for column, row in cells:
+        if 0 <= row < rows and 0 <= column < columns:
+            marked[row][column] = 1
     sums = [[0] * (columns + 1)]
-    for row in range(rows):
-        line, count = [0], 0
-        for column in range(columns):
-            count += (column, row) in cells
-            line.append(sums[row][column + 1] + count)
-        sums.append(line)
+    for line in marked:
+        counts = itertools.accumulate(line, initial=0)
+        sums.append([above + count for above, count in zip(sums[-1], counts, strict=True)])
     return sums
 
 
@@ -180,25 +203,43 @@ def _net(limits: tuple[float, float, float, float], width: float, height: float)
         x += step
 
 
-def _round(end: Point, way: float, width: float, height: float) -> Iterator[Box]:
-    """Boxes round a place, about so far from it."""
+@functools.lru_cache(maxsize=1 << 12)
+def _round(way: float, width: float, height: float) -> tuple[tuple[float, float, float], ...]:
+    """What is tried round a place, about so far from it: the leader's length, and how far to the
+    right and down the label's middle lies."""
+    tries = []
     for number in range(DIRECTIONS):
         angle = 2 * math.pi * number / DIRECTIONS
         across, down = math.cos(angle), math.sin(angle)
         share = max(abs(across), abs(down))
-        centre = (
-            end[0] + across * way + across / share * width / 2,
-            end[1] + down * way + down / share * height / 2,
+        place = (
+            across * way + across / share * width / 2,
+            down * way + down / share * height / 2,
         )
-        yield Box(centre, width, height)
+        length = math.hypot(*Box(place, width, height).grown(1.0).nearest((0.0, 0.0)))
+        tries.append((length, *place))
+    return tuple(tries)
+
+
+def _crossed(box: Box, lines: Iterable[tuple[Point, Point]]) -> bool:
+    """Whether one of ``lines`` runs through ``box``; most lie wholly beside it."""
+    left, top, right, bottom = box.edges
+    return any(
+        not (
+            (x1 < left and x2 < left)
+            or (x1 > right and x2 > right)
+            or (y1 < top and y2 < top)
+            or (y1 > bottom and y2 > bottom)
+        )
+        and box.cuts((x1, y1), (x2, y2))
+        for (x1, y1), (x2, y2) in lines
+    )
 
 
 def _cells(start: Point, end: Point) -> Iterator[tuple[int, int]]:
     """The squares of the net along a line."""
+    (x, y), (right, down) = start, (end[0] - start[0], end[1] - start[1])
     steps = max(1, math.ceil(math.dist(start, end) / (CELL / 3)))
     for number in range(steps + 1):
         part = number / steps
-        yield (
-            int((start[0] + (end[0] - start[0]) * part) // CELL),
-            int((start[1] + (end[1] - start[1]) * part) // CELL),
-        )
+        yield int((x + right * part) // CELL), int((y + down * part) // CELL)
