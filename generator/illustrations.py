@@ -2,7 +2,9 @@
 
 A template names what is drawn and how much room it has in millimetres (``data-lebar``,
 ``data-tinggi``); the document carries the subjects. Labels are measured in the paper's own face,
-so that nothing is scaled. Colours keep apart in grey: white sea, pale land, dark members.
+so that nothing is scaled. Where the room may be too little, as in large print,
+``data-ganti="kata"`` lets words take the drawing's place. Colours keep apart in grey: white sea,
+pale land, dark members.
 """
 
 from __future__ import annotations
@@ -63,6 +65,8 @@ def _replaced(html: str, data: Data, name: str, write: Any) -> str:
         try:
             return str(write(subject, given))
         except figures.UnfitError as failure:
+            if given.get("ganti") == "kata":
+                return f"<p>{escape(_drawing(subject).description)}</p>"
             raise TemplateError.at(name, str(failure)) from None
 
     return _TAG.sub(place, html)
@@ -88,12 +92,17 @@ def _svg(subject: figures.Subject, given: Mapping[str, str]) -> str:
 
 
 def _words(subject: figures.Subject, _: Mapping[str, str]) -> str:
-    drawing = subject.draw(*_SCREEN, FAMILY, SIZES.get(subject.jenis, USUAL))
+    drawing = _drawing(subject)
     return f"<p>[{escape(drawing.title)}. {escape(drawing.description)}]</p>"
 
 
-_SCREEN = (480.0, 300.0)
-"""Points of a drawing of which only the words are wanted."""
+def _drawing(subject: figures.Subject) -> figures.Drawing:
+    """A drawing of which only the words are wanted."""
+    return subject.draw(*_SCREEN, FAMILY, SIZES.get(subject.jenis, USUAL))
+
+
+_SCREEN = (900.0, 600.0)
+"""Points: more than any page has."""
 
 
 @functools.cache

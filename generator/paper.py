@@ -172,7 +172,7 @@ def _styles(document: Document) -> list[str]:
         own = "modul-ajar.css" if isinstance(data, ModulAjar) else "perangkat.css"
         return ["kertas.css", "tanda-tangan.css", own]
     if not isinstance(data, Lkpd | TindakLanjut | UjianData | PemanduCerdasCermat):
-        return ["kertas.css", "handout.css"]
+        return ["kertas.css", "handout.css", "gambar.css"]
     key = isinstance(data, Lkpd | TindakLanjut | PemanduCerdasCermat) and data.guru
     answers = isinstance(data, KunciUjian | PedomanUjian) or key
     return [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator import bahan, build, content, figures, illustrations, paper, sekolah, soal
 from generator.content.models import Topik
-from generator.documents import Document, Lkpd
+from generator.documents import Document, Handout, Lkpd
 from generator.errors import ContentError, TemplateError
 from generator.figures import Ellipse, Label, Line, PetaButa, Polygon
 from generator.figures.peta_buta import SIZES
@@ -218,3 +218,43 @@ def test_what_cannot_be_drawn_is_refused_at_its_line(
     )
     with pytest.raises(ContentError, match=rf"lain\.yml:3.*{message}"):
         soal.read(content.read(folder))
+
+
+# Figures of the handout
+
+
+@pytest.mark.parametrize("kertas", ["A4", "F4"])
+@pytest.mark.parametrize("bentuk", ["bilateral", "regional", "multilateral", None])
+def test_a_handout_shows_its_figure_and_stays_one_sheet(bentuk: str | None, kertas: str) -> None:
+    asked = Request("handout", topics.SHIPPED, bentuk, kertas=kertas)  # type: ignore[arg-type]
+    (document,) = build.PRODUCTS["handout"](
+        bahan.read(topics.SHIPPED), sekolah.read(None, None), asked
+    )
+    assert isinstance(document.data, Handout)
+    (figure,) = document.data.gambar
+    assert figure.sumber.strip("[]")
+    html = render(document, build._template_folders())
+    assert "<svg" in illustrations.drawn(html, document.data, document.template)
+    _, pages = paper.write(document, html, build._template_folders())
+    assert pages == 2
+
+
+@pytest.mark.parametrize("size", [18, 24])
+def test_large_print_draws_a_figure_or_says_it_in_words(size: int) -> None:
+    asked = Request("handout", topics.SHIPPED, "regional", huruf_besar=size)
+    (document,) = build.PRODUCTS["handout"](
+        bahan.read(topics.SHIPPED), sekolah.read(None, None), asked
+    )
+    html = render(document, build._template_folders())
+    page = illustrations.drawn(html, document.data, document.template)
+    assert "<figure data-" not in page
+    assert ("<svg" in page) != ("<p>Peta Asia Tenggara." in page)
+
+
+def test_only_what_can_be_drawn_may_be_a_figure(tmp_path: Path) -> None:
+    folder = topics.copy(topics.SHIPPED, tmp_path / "topik")
+    topics.replace(
+        folder / "topik.yml", "  gambar:\n    - jenis: relasi", "  gambar:\n    - jenis: butir"
+    )
+    with pytest.raises(ContentError, match='gambar "butir" tidak dapat digambar'):
+        content.read(folder)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from generator import words
 from generator.content.plans import Rancangan
 from generator.content.statements import (
     Bersumber,
@@ -108,6 +109,8 @@ MORE = 4
 """A step that only a longer lesson has."""
 OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi", "grafik", "kartu-angka"})
 """Kinds of steps that show examples."""
+DRAWN = frozenset({"linimasa", "peta", "relasi", "grafik", "venn"})
+"""Kinds of steps that are drawn."""
 
 
 class Adegan(Isi):
@@ -232,6 +235,9 @@ class Pelajaran(Isi):
     """Id soal (isian atau uraian) yang menjadi kesimpulan LKPD."""
     uraian: tuple[Penjelasan, ...] = ()
     """Teks bahan bacaan (handout)."""
+    gambar: tuple[Adegan, ...] = Field(default=(), max_length=3)
+    """Gambar bahan bacaan, ditulis seperti langkah ``alur``: ``peta``, ``linimasa``, ``relasi``,
+    ``grafik``, atau ``venn``; ``inti``-nya menjadi judul gambar."""
     rangkuman: tuple[Pernyataan, ...] = Field(min_length=1)
     """Butir rangkuman pada slide dan bahan bacaan."""
     refleksi: tuple[Teks, ...] = Field(min_length=1)
@@ -242,3 +248,12 @@ class Pelajaran(Isi):
     """Catatan slide sampul."""
     rancangan: Rancangan = Field(default_factory=Rancangan)
     """Isi modul ajar selain yang sudah ada di atas; yang kosong menjadi garis untuk diisi."""
+
+    @field_validator("gambar")
+    @classmethod
+    def _are_drawn(cls, gambar: tuple[Adegan, ...]) -> tuple[Adegan, ...]:
+        for one in gambar:
+            if one.jenis not in DRAWN:
+                kinds = words.listed(sorted(DRAWN), "atau")
+                raise ValueError(f'gambar "{one.jenis}" tidak dapat digambar. Pakai {kinds}.')
+        return gambar

@@ -109,6 +109,18 @@ class FigurTampil:
 
 
 @dataclass(frozen=True)
+class GambarTampil:
+    """A figure on paper."""
+
+    figur: FigurTampil
+    """What is drawn."""
+    judul: str
+    """What it says: an assertion."""
+    sumber: str
+    """What it rests on, with the as-of date."""
+
+
+@dataclass(frozen=True)
 class SoalTampil:
     """An item on a sheet."""
 

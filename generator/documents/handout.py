@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.common import Halaman
+from generator.documents.common import GambarTampil, Halaman
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Handout:
     halaman: Halaman
     inti: str
     bagian: tuple[PenjelasanTampil, ...]
+    gambar: tuple[GambarTampil, ...]
+    """Figures beside the text; their sources are numbers of the list."""
     contoh: TabelTampil | None
     """A form's examples."""
     perbandingan: TabelTampil | None

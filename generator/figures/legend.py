@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator import fonts
 from generator.figures.geometry import rectangle
-from generator.figures.model import Label, Mark, Polygon, Role
+from generator.figures.model import Label, Mark, Polygon, Role, UnfitError
 
 SWATCH, GAP = 14.0, 8.0
 """Points of a colour's square, and between it and its meaning."""
@@ -45,6 +45,8 @@ class Legend:
             yield self._text(text, left + SWATCH + GAP, y, large)
             y += large * 1.6
         foot = height - len(self.notes) * small * LEADING
+        if y - large * 1.6 + SWATCH / 2 > foot:
+            raise UnfitError("legenda peta tidak muat di sampingnya. Beri tempat yang lebih besar.")
         if numbered:
             yield from self._list(numbered, left, right, y + 4, foot - 8)
         y = foot + small * LEADING / 2
@@ -62,7 +64,10 @@ class Legend:
             rows = max(1, int((bottom - top) // pitch))
             if rows * max(1, int((right - left + size) // column)) >= len(numbered):
                 break
-        rows = -(-len(numbered) // -(-len(numbered) // rows))
+        columns = -(-len(numbered) // rows)
+        if left + columns * column - size > right + 1 or top + rows * pitch > bottom + 8:
+            raise UnfitError("nama di samping peta tidak muat. Beri tempat yang lebih besar.")
+        rows = -(-len(numbered) // columns)
         for place, (number, text) in enumerate(numbered.items()):
             x, y = left + place // rows * column, top + (place % rows + 0.5) * pitch
             yield self._text(str(number), x, y, size, bold=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator import choosing, documents
 from generator.bahan import Bahan
 from generator.content.lessons import Adegan
-from generator.products import kuis, papan
+from generator.products import kuis, papan, scenes
 from generator.products import lesson as lessons
 from generator.products import slide as decks
 from generator.products.kuis import Step
@@ -86,7 +86,7 @@ def _steps(
     lesson: lessons.Lesson, item: Soal, column: str, worth: int, identity: str
 ) -> list[Step]:
     """The slides of one item, each with the tab that leads on; the answer's leads back."""
-    blank = decks.scene(lesson, _QUIZ, identity)
+    blank = scenes.blank(lesson, _QUIZ, identity)
     blank = replace(blank, bagian=f"{column} · {worth}", menit=0)
     steps = list(kuis.asked(lesson, blank, item))
     onward = [documents.TautanTampil(_named(step), step.scene.id) for step in steps[1:]]

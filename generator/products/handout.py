@@ -9,7 +9,9 @@ from generator import documents
 from generator.bahan import Bahan
 from generator.content.models import Contoh, Istilah
 from generator.content.statements import Bersumber, Fakta
+from generator.products import ilustrasi
 from generator.products import lesson as lessons
+from generator.products.kuis import Step
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
@@ -30,7 +32,9 @@ def _data(lesson: lessons.Lesson) -> documents.Handout:
     rows = [] if lesson.request.bentuk else lessons.compared(lesson)
     cells = [cell for _, row in rows for cell in row]
     basis = [part for part in lesson.topik.pokok.dasar if part.tp in pelajaran.tp]
+    figures = ilustrasi.drawn(lesson, pelajaran.gambar, "gambar")
     shown = [*(contoh.ringkas for contoh in examples), *facts, *terms, *cells, *basis]
+    shown += [part for step in figures for part in _statements(step)]
     listed = voice.bibliography([*pelajaran.uraian, *pelajaran.rangkuman, *shown])
     table = lessons.comparison(lesson) if cells else None
     return documents.Handout(
@@ -43,6 +47,10 @@ def _data(lesson: lessons.Lesson) -> documents.Handout:
                 _numbers(lesson, part.paragraf, listed),
             )
             for part in pelajaran.uraian
+        ),
+        gambar=tuple(
+            ilustrasi.shown(step, f"[{_numbers(lesson, _statements(step), listed)}]")
+            for step in figures
         ),
         contoh=_table(lesson, examples, facts, listed),
         perbandingan=table and replace(table, sumber=_numbers(lesson, cells, listed)),
@@ -64,6 +72,11 @@ def _numbers(lesson: lessons.Lesson, statements: Iterable[Bersumber], listed: Se
     numbers = [str(number) for number, name in enumerate(listed, 1) if name in names]
     dates = [statement.per for statement in shown if statement.per]
     return ", ".join(numbers) + (f"; per {max(dates)}" if dates else "")
+
+
+def _statements(step: Step) -> list[Bersumber]:
+    """What a figure rests on."""
+    return [part for part in step.isi if isinstance(part, Bersumber)]
 
 
 def _terms(lesson: lessons.Lesson) -> list[Istilah]:

@@ -15,6 +15,34 @@ from generator.products.kuis import Step
 Shown = Callable[[lessons.Lesson, Adegan, documents.AdeganTampil, lessons.Lembar], Step]
 
 
+def blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.AdeganTampil:
+    """The step as a scene called ``identity`` that shows nothing yet."""
+    voice = lesson.voice
+    return documents.AdeganTampil(
+        id=identity,
+        jenis=adegan.jenis,
+        inti=voice.say(adegan.inti),
+        bagian=adegan.bagian or "",
+        menit=adegan.menit,
+        butir=(),
+        kepala=(),
+        baris=(),
+        angka=voice.say(adegan.angka),
+        soal=None,
+        jawaban=False,
+        pada_lembar=False,
+        perintah="",
+        kegiatan=None,
+        figur=None,
+        tautan=None,
+        keterangan="",
+        sumber="",
+        catatan=voice.note(adegan.catatan),
+        tujuan="",
+        asal=(),
+    )
+
+
 def shown(
     lesson: lessons.Lesson,
     adegan: Adegan,

@@ -94,7 +94,7 @@ def _steps(lesson: lessons.Lesson, order: susunan.Susunan) -> Iterator[Step]:
     quiz = kuis.items(lesson, order.langkah, sheet, ticket)
     openers = itertools.count(1)
     for number, adegan in enumerate(order.langkah, 1):
-        blank = scene(lesson, adegan, f"s{number}")
+        blank = scenes.blank(lesson, adegan, f"s{number}")
         if adegan.jenis == "bagian":
             blank = replace(blank, angka=str(next(openers)))
         if adegan.jenis == "kuis":
@@ -104,34 +104,6 @@ def _steps(lesson: lessons.Lesson, order: susunan.Susunan) -> Iterator[Step]:
                 yield kuis.ticket(lesson, blank, ticket)
         else:
             yield _SHOWN[adegan.jenis](lesson, adegan, blank, sheet)
-
-
-def scene(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.AdeganTampil:
-    """A step that shows nothing yet."""
-    voice = lesson.voice
-    return documents.AdeganTampil(
-        id=identity,
-        jenis=adegan.jenis,
-        inti=voice.say(adegan.inti),
-        bagian=adegan.bagian or "",
-        menit=adegan.menit,
-        butir=(),
-        kepala=(),
-        baris=(),
-        angka=voice.say(adegan.angka),
-        soal=None,
-        jawaban=False,
-        pada_lembar=False,
-        perintah="",
-        kegiatan=None,
-        figur=None,
-        tautan=None,
-        keterangan="",
-        sumber="",
-        catatan=voice.note(adegan.catatan),
-        tujuan="",
-        asal=(),
-    )
 
 
 def _plain(
