@@ -136,6 +136,7 @@ class Adegan(Isi):
         "kutipan",
         "perbandingan",
         "venn",
+        "peta-konsep",
         "kegiatan",
         "diskusi",
         "kuis",

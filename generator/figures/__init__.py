@@ -25,6 +25,7 @@ from generator.figures.model import (
 )
 from generator.figures.peta import Daerah, Peta
 from generator.figures.peta_buta import PetaButa
+from generator.figures.peta_konsep import Cabang, PetaKonsep
 from generator.figures.relasi import Pihak, Relasi
 from generator.figures.svg import Look
 from generator.figures.svg import write as svg
@@ -38,6 +39,7 @@ KINDS = (
     Grafik.jenis,
     Venn.jenis,
     KartuAngka.jenis,
+    PetaKonsep.jenis,
 )
 """What ``data-figure`` may name."""
 
@@ -47,6 +49,7 @@ __all__ = [
     "OUTLINE",
     "Arrow",
     "Batang",
+    "Cabang",
     "Chart",
     "Daerah",
     "Drawing",
@@ -63,6 +66,7 @@ __all__ = [
     "Mark",
     "Peta",
     "PetaButa",
+    "PetaKonsep",
     "Pihak",
     "Point",
     "Polygon",

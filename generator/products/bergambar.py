@@ -1,4 +1,4 @@
-"""Scenes that are drawn: timelines, maps, relation diagrams, charts, circles, cards."""
+"""Scenes that are drawn, from timelines to concept maps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from generator import documents, figures, words
 from generator.content.lessons import Adegan
 from generator.content.models import Contoh
 from generator.content.statements import Peristiwa
-from generator.products import diagram, keanggotaan, scenes
+from generator.products import diagram, keanggotaan, konsep, scenes
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
 
@@ -100,6 +100,23 @@ def _cards(
     )
 
 
+def _concepts(
+    lesson: lessons.Lesson, adegan: Adegan, blank: documents.AdeganTampil, _: lessons.Lembar
+) -> Step:
+    branches = konsep.branches(lesson, konsep.FEWEST)
+    leaves = [leaf for branch in branches for _, group in branch.kelompok for leaf in group]
+    isi = diagram.peta_konsep(lesson, branches)
+    rows = tuple(
+        (branch.nama, "; ".join(text for _, group in branch.kelompok for text in group))
+        for branch in isi.cabang
+    )
+    told = [leaf.asal for leaf in leaves]
+    heads = ("Cabang", "Isinya")
+    return scenes.shown(
+        lesson, adegan, blank, told, kepala=heads, baris=rows, figur=_figure(blank, isi)
+    )
+
+
 SHOWN: dict[str, scenes.Shown] = {
     "linimasa": _timeline,
     "peta": _map,
@@ -107,5 +124,6 @@ SHOWN: dict[str, scenes.Shown] = {
     "grafik": _chart,
     "venn": _venn,
     "kartu-angka": _cards,
+    "peta-konsep": _concepts,
 }
 """How a scene of each of these kinds comes about."""

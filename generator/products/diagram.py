@@ -9,9 +9,12 @@ from generator.content.lessons import Adegan
 from generator.content.models import Contoh, Irisan
 from generator.content.statements import Fakta, Peristiwa
 from generator.errors import ContentError
-from generator.products import keanggotaan
+from generator.products import keanggotaan, konsep
 from generator.products import lesson as lessons
 from generator.products.voice import Voice
+
+NAME = 3
+"""Words of a name, at most."""
 
 
 def linimasa(
@@ -150,3 +153,30 @@ def kartu_angka(
             )
         )
     return figures.KartuAngka(f"Kartu angka: {voice.say(adegan.inti)}", tuple(cards))
+
+
+def peta_konsep(lesson: lessons.Lesson, branches: Sequence[konsep.Cabang]) -> figures.PetaKonsep:
+    """The concept map of the lesson; short names that follow each other share a line."""
+    root = lessons.page(lesson, "").bentuk
+    return figures.PetaKonsep(
+        judul=f"Peta konsep: {root}",
+        pokok=root,
+        cabang=tuple(
+            figures.Cabang(
+                branch.teks,
+                tuple(
+                    (name, _together([leaf.teks for leaf in group]))
+                    for name, group in branch.kelompok
+                    if group
+                ),
+            )
+            for branch in branches
+        ),
+    )
+
+
+def _together(leaves: Sequence[str]) -> tuple[str, ...]:
+    """Leaves as they are, or as one where all are names of a few words."""
+    if all(len(leaf.split()) <= NAME for leaf in leaves):
+        return (", ".join(leaves),)
+    return tuple(leaves)

@@ -36,6 +36,7 @@ CARA = {
     "kutipan": "Menafsirkan kutipan",
     "perbandingan": "Membandingkan",
     "venn": "Membandingkan",
+    "peta-konsep": "Membaca peta konsep",
     "kegiatan": "Kegiatan",
     "diskusi": "Berdiskusi",
     "kuis": "Kuis",
