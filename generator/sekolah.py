@@ -140,6 +140,9 @@ class Identitas(Isi):
     """Baris tambahan, misalnya Program Keahlian."""
     sebutan: Teks | None = None
     """Kata untuk murid bila ``--sebutan`` tidak diberikan: "siswa", "warga belajar"."""
+    gaya_nama: Literal["lazim", "baku"] = "lazim"
+    """Nama negara pada peta dan diagram: ``lazim`` (KBBI) atau ``baku`` (daftar resmi 2025, bila
+    sudah diketahui)."""
     sapaan: Literal["kamu", "kalian", "Anda"] | None = None
     """Sapaan bila ``--sapaan`` tidak diberikan."""
     sebutan_tahun: Literal["Tahun ajaran", "Tahun pelajaran"] = "Tahun ajaran"

@@ -17,6 +17,7 @@ from generator.figures import geometry, outlines
 from generator.products import keanggotaan
 from generator.products import lesson as lessons
 from generator.products.request import Request
+from generator.sekolah import Identitas
 from generator.sekolah import read as school
 from tests import topics
 
@@ -312,3 +313,16 @@ def test_a_deck_of_maps_is_light_and_says_what_each_shows(deck: bytes) -> None:
         if isinstance(shape, pptx.shapes.group.GroupShape)
     ]
     assert sum((text or "").startswith("Peta ") for text in told) == 3
+
+
+def test_a_school_chooses_the_official_names(topik: Topik) -> None:
+    identitas = Identitas(gaya_nama="baku")
+    lesson = lessons.prepare(
+        bahan.of(topik),
+        replace(school(None, None), identitas=identitas),
+        Request("slide", topik.folder, "regional"),
+    )
+    found = keanggotaan.named(lesson, keanggotaan.members(topik.contoh["asean"], None))
+    shown = {one.kode: one.nama for one in found}
+    assert shown == {code: topik.negara[code].baku or topik.negara[code].lazim for code in shown}
+    assert shown != {code: topik.negara[code].lazim for code in shown}

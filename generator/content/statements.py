@@ -230,3 +230,7 @@ class Negara(Isi):
     """Nama resmi panjang."""
     sumber: SumberRef = ()
     """Sumber nama-nama itu."""
+
+    def disebut(self, gaya: Literal["lazim", "baku"]) -> str:
+        """Its name in a style; the usual one where the other is not known."""
+        return (self.baku if gaya == "baku" else None) or self.lazim

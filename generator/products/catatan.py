@@ -92,7 +92,7 @@ def _aim(lesson: lessons.Lesson, step: Step) -> str:
 
 def _label(lesson: lessons.Lesson, part: Any, jenis: str) -> str:
     """By what a teacher finds the fact on a slide of kind ``jenis``."""
-    voice, topik = lesson.voice, lesson.topik
+    voice, topik, style = lesson.voice, lesson.topik, lesson.sekolah.identitas.gaya_nama
     if jenis in _LABELS:
         return _LABELS[jenis]
     match part:
@@ -104,7 +104,7 @@ def _label(lesson: lessons.Lesson, part: Any, jenis: str) -> str:
         case Peristiwa():
             return str(part.tanggal)
         case Anggota():
-            return voice.say(part.nama or topik.negara[part.negara].lazim)
+            return voice.say(part.nama or topik.negara[part.negara].disebut(style))
         case Definisi() if part.menurut:
             return part.menurut
         case Soal():

@@ -38,9 +38,10 @@ def counted(
 
 def named(lesson: lessons.Lesson, found: tuple[Anggota, ...]) -> tuple[figures.Daerah, ...]:
     """``found`` by code and name, by the alphabet."""
+    style = lesson.sekolah.identitas.gaya_nama
     every = [
         figures.Daerah(
-            one.negara, lesson.voice.say(one.nama or lesson.topik.negara[one.negara].lazim)
+            one.negara, lesson.voice.say(one.nama or lesson.topik.negara[one.negara].disebut(style))
         )
         for one in found
     ]

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator import figures
 from generator.content.models import Topik
-from generator.content.statements import Id, Teks
+from generator.content.statements import Id, Negara, Teks
 from generator.figures import outlines
 from generator.soal.base import Soal, Tampilan
 
@@ -79,11 +79,17 @@ class PetaButa(Soal):
         return blank, key
 
 
+def _answer(negara: Negara) -> str:
+    """The name on the key: the usual one, and the other that is right too."""
+    baku = negara.disebut("baku")
+    return negara.lazim if baku == negara.lazim else f"{negara.lazim} atau {baku}"
+
+
 def with_members(topik: Topik, item: PetaButa) -> PetaButa:
     """The item with the members on its date that its example names; raises ``ValueError``."""
     members = [one for one in topik.contoh[item.contoh].pada(item.per) if one.tersoal]
     asked = tuple(
-        (one.negara, one.nama or topik.negara[one.negara].lazim)
+        (one.negara, one.nama or _answer(topik.negara[one.negara]))
         for one in members
         if item.tugas == "warnai" or one.negara not in item.kecuali
     )
