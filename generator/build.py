@@ -122,7 +122,7 @@ def kode(request: Request) -> str:
     bare = replace(
         request, kode="", produk="", topik=Path(), identitas=None, teks=False,
         kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False, rasio="16:9",
-        tema="terang", jp=None, menit=None, pilih=(),
+        tema="terang", jp=None, menit=None, pilih=(), animasi=False,
     )  # fmt: skip
     asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())

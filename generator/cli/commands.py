@@ -49,6 +49,7 @@ _product(
     ),
     options.lesson,
     options.look,
+    options.motion,
     options.length,
     options.printed,
 )

@@ -128,6 +128,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         jp=given.get("jp"),
         menit=given.get("menit"),
         pilih=given.get("pilih", ()),
+        animasi=given.get("animasi", False),
         dukungan=given.get("dukungan", "biasa"),
         kerangka=given.get("kerangka", names.KERANGKA[0]),
         lampiran=given.get("lampiran", ()),

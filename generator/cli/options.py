@@ -508,6 +508,17 @@ _LENGTH: tuple[Option, ...] = (
     ),
 )
 
+motion = click.option(
+    "--animasi",
+    cls=Opsi,
+    kelompok=_TAMPILAN,
+    is_flag=True,
+    help="Butir slide kunci dan jawaban kuis muncul dengan klik, dan ikut terlihat bila dicetak "
+    "dari PowerPoint. Kuis pg, benar-salah, sebab-akibat, pernyataan, pasangan, pgk, isian, "
+    "rumpang, dan urutkan menjadi satu slide; jenis lain tetap sepasang.",
+)
+"""The option of a deck whose answers come by a click."""
+
 length = together(*_LENGTH)
 """The options that say how much of a lesson a deck tells."""
 

@@ -39,6 +39,8 @@ class AdeganTampil:
     soal: SoalTampil | None
     jawaban: bool
     """Whether a quiz slide shows the answer."""
+    animasi: bool
+    """Whether its answer, or its lines one by one, come by a click on this very slide."""
     perintah: str
     """What pupils do with a quiz's question; empty for what is usual for its kind."""
     pada_lembar: bool

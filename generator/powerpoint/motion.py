@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, groupby
+from typing import Literal
+
+Kind = Literal["text", "box", "group"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,8 @@ class Appearance:
     """Shape id on its slide."""
     paragraph: int | None = None
     """Which of the shape's paragraphs, from 0; None for the whole shape."""
+    kind: Kind = "text"
+    """What the shape is: text alone, a box with a ground or an outline, or a group."""
 
 
 def advance(*, by_link: bool) -> str:
@@ -35,11 +40,7 @@ def timing(appearances: Iterable[Appearance]) -> str:
     clicks = "".join(
         _click(ids, list(group)) for _, group in groupby(ordered, lambda item: item.click)
     )
-    built = dict.fromkeys((item.shape, item.paragraph is not None) for item in ordered)
-    builds = "".join(
-        f'<p:bldP spid="{shape}" grpId="0"{" build=" + chr(34) + "p" + chr(34) if parts else ""}/>'
-        for shape, parts in built
-    )
+    builds = "".join(dict.fromkeys(map(_build, ordered)))
     return (
         '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" '
         'nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek">'
@@ -48,8 +49,20 @@ def timing(appearances: Iterable[Appearance]) -> str:
         '<p:prevCondLst><p:cond evt="onPrev" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond>'
         '</p:prevCondLst><p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/>'
         "</p:tgtEl></p:cond></p:nextCondLst></p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>"
-        f"<p:bldLst>{builds}</p:bldLst></p:timing>"
+        f"{f'<p:bldLst>{builds}</p:bldLst>' if builds else ''}</p:timing>"
     )
+
+
+def _build(item: Appearance) -> str:
+    """How PowerPoint's pane lists a shape with text: by paragraphs, with its ground, or alone.
+
+    A group has no such entry.
+    """
+    if item.kind == "group":
+        return ""
+    how = ' build="p"' if item.paragraph is not None else ""
+    how += ' animBg="1"' if item.kind == "box" else ""
+    return f'<p:bldP spid="{item.shape}" grpId="0"{how}/>'
 
 
 def _click(ids: Iterator[int], appearances: list[Appearance]) -> str:
@@ -67,13 +80,13 @@ def _click(ids: Iterator[int], appearances: list[Appearance]) -> str:
 
 
 def _effect(ids: Iterator[int], item: Appearance, kind: str) -> str:
-    part = ""
+    part, group = "", "" if item.kind == "group" else ' grpId="0"'
     if item.paragraph is not None:
         part = f'<p:txEl><p:pRg st="{item.paragraph}" end="{item.paragraph}"/></p:txEl>'
     target = f'<p:tgtEl><p:spTgt spid="{item.shape}">{part}</p:spTgt></p:tgtEl>'
     return (
         f'<p:par><p:cTn id="{next(ids)}" presetID="1" presetClass="entr" presetSubtype="0" '
-        f'fill="hold" grpId="0" nodeType="{kind}"><p:stCondLst><p:cond delay="0"/></p:stCondLst>'
+        f'fill="hold"{group} nodeType="{kind}"><p:stCondLst><p:cond delay="0"/></p:stCondLst>'
         f'<p:childTnLst><p:set><p:cBhvr><p:cTn id="{next(ids)}" dur="1" fill="hold"><p:stCondLst>'
         f'<p:cond delay="0"/></p:stCondLst></p:cTn>{target}<p:attrNameLst>'
         "<p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"

@@ -66,43 +66,62 @@ def seats(design: Design, count: int) -> Iterator[Seat]:
 def option(
     number: int, seat: Seat, answer: slides.Option, size: float | None, context: text.Context
 ) -> str:
-    """The placeholder of ``answer``: its letter, a tab, its text; filled if it is right."""
+    """The placeholder of ``answer``: its letter, a tab, its text; filled if it is right at once."""
+    filled = answer.right and not answer.click
     letter = text.plain(f"{answer.letter}\t", bold=True)
-    ink = text.Look(colour="bg1") if answer.right else text.Look()
-    key = text.Look(colour="bg1" if answer.right else "accent1")
+    ink = text.Look(colour="bg1") if filled else text.Look()
+    key = text.Look(colour="bg1" if filled else "accent1")
     runs = text.runs(letter, context, key) + text.runs(answer.paragraph, context, ink)
-    content = markup.Content(f"<a:p>{runs}</a:p>", size, fill="accent1" if answer.right else "")
+    content = markup.Content(f"<a:p>{runs}</a:p>", size, fill="accent1" if filled else "")
     return markup.filled(number, seat.option, content, moved=seat.moved)
 
 
-def mark(number: int, place: Place, context: text.Context, *, moved: bool) -> str:
-    """The placeholder with the word that says that this option is right."""
-    content = text.paragraphs([text.plain("benar")], place.style, context)
+def word(option: slides.Option) -> slides.Paragraph:
+    """What the mark of ``option`` says; in the accent colour where its option is not filled."""
+    said = option.mark or "benar"
+    return slides.Paragraph((slides.Run(said, answer=bool(option.click)),))
+
+
+def mark(
+    number: int, place: Place, said: slides.Paragraph, context: text.Context, *, moved: bool
+) -> str:
+    """The placeholder with the word of an option's mark."""
+    content = text.paragraphs([said], place.style, context)
     return markup.filled(number, place, markup.Content(content), moved=moved)
 
 
-def tick(number: int, frame: Frame) -> str:
+def ring(number: int, frame: Frame) -> str:
+    """The frame that a click draws round an option; it leaves the option's text as it was."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="Bingkai benar">{markup.DECORATIVE}'
+        f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{markup.transform(frame)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        f'<a:ln w="57150">{markup.colour("accent1")}<a:miter lim="800000"/></a:ln></p:spPr></p:sp>'
+    )
+
+
+def tick(number: int, frame: Frame, disc: str = "bg1", stroke: str = "accent1") -> str:
     """A drawn tick on a disc, one group; the word beside it says the same."""
-    disc = (
+    ground = (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number + 1}" name="Lingkaran">{markup.DECORATIVE}'
         f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{markup.transform(frame)}"
-        f'<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>{markup.colour("bg1")}'
+        f'<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>{markup.colour(disc)}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-    stroke = (
+    drawn = (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number + 2}" name="Centang">{markup.DECORATIVE}'
         f"</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{markup.transform(frame)}"
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="100" h="100" fill="none">'
         f"{_CHECK}</a:path></a:pathLst></a:custGeom><a:noFill/>"
-        f'<a:ln w="50800" cap="rnd">{markup.colour("accent1")}<a:round/></a:ln></p:spPr></p:sp>'
+        f'<a:ln w="50800" cap="rnd">{markup.colour(stroke)}<a:round/></a:ln></p:spPr></p:sp>'
     )
     x, y, width, height = frame.emu
     return (
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name="Tanda benar">{markup.DECORATIVE}'
         f'</p:cNvPr><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="{x}" '
         f'y="{y}"/><a:ext cx="{width}" cy="{height}"/><a:chOff x="{x}" y="{y}"/>'
-        f'<a:chExt cx="{width}" cy="{height}"/></a:xfrm></p:grpSpPr>{disc}{stroke}</p:grpSp>'
+        f'<a:chExt cx="{width}" cy="{height}"/></a:xfrm></p:grpSpPr>{ground}{drawn}</p:grpSp>'
     )
 
 

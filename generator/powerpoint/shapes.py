@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator import figures, slides
 from generator.powerpoint import boards, charts, drawings, grids, markup, motion, quiz, tables, text
-from generator.powerpoint.design import Design, Place
+from generator.powerpoint.design import Design, Frame, Place
 from generator.powerpoint.layouts import pieces
 
 _NUMBER = (
@@ -152,13 +152,29 @@ class Canvas:
     def _options(self, slot: slides.Options) -> None:
         for seat in quiz.seats(self.design, len(slot.options)):
             option = slot.options[seat.number]
-            if option.paragraph.appear:
-                self.appearances.append(motion.Appearance(option.paragraph.appear, self.next_id))
+            self._appear(option.paragraph.appear, "box")
             self.add(quiz.option(self.next_id, seat, option, slot.size, self.context))
             if option.right and seat.mark:
-                word, tick = seat.mark
-                self.add(quiz.mark(self.next_id, word, self.context, moved=seat.moved))
-                self.add(quiz.tick(self.next_id, tick), ids=3)
+                self._mark(option, seat, *seat.mark)
+
+    def _mark(self, option: slides.Option, seat: quiz.Seat, place: Place, frame: Frame) -> None:
+        """The word and the tick of an option, and a frame round one that is marked by a click."""
+        click = option.click
+        if click and not option.mark:
+            self._appear(click, "box")
+            self.add(quiz.ring(self.next_id, seat.option.frame))
+        self._appear(click, "text")
+        said = quiz.word(option)
+        self.add(quiz.mark(self.next_id, place, said, self.context, moved=seat.moved))
+        if not option.mark:
+            self._appear(click, "group")
+            inks = ("accent1", "bg1") if click else ("bg1", "accent1")
+            self.add(quiz.tick(self.next_id, frame, *inks), ids=3)
+
+    def _appear(self, click: int, kind: motion.Kind) -> None:
+        """Hide the next shape until ``click``; 0 leaves it there from the start."""
+        if click:
+            self.appearances.append(motion.Appearance(click, self.next_id, kind=kind))
 
     def _figure(self, drawing: figures.Drawing, place: Place) -> None:
         """The drawing as a group of shapes; a chart as a chart, with what is beside it."""

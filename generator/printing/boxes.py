@@ -119,14 +119,13 @@ def _option(content: Content, setting: lettering.Setting, letter: float, ink: In
     )
 
 
-def tick(frame: Frame, ink: Ink) -> str:
+def tick(frame: Frame, ink: Ink, ground: str = "bg1", line: str = "accent1") -> str:
     """A drawn tick on a disc; the word beside it says the same."""
     side = frame.width * 72
-    disc = (
-        f'<div class="bentuk" style="{at(frame)};background:{ink.colour("bg1")};border-radius:50%">'
-    )
+    look = f"background:{ink.colour(ground)};border-radius:50%"
+    disc = f'<div class="bentuk" style="{at(frame)};{look}">'
     stroke = (
         f"left:{side * 0.36:.2f}rem;top:{side * 0.2:.2f}rem;width:{side * 0.22:.2f}rem;"
-        f"height:{side * 0.42:.2f}rem;border-color:{ink.colour('accent1')}"
+        f"height:{side * 0.42:.2f}rem;border-color:{ink.colour(line)}"
     )
     return f'{disc}<div class="centang-salindia" style="{stroke}"></div></div>'

@@ -12,7 +12,7 @@ from typing import assert_never
 from generator import slides
 from generator.powerpoint import boards as tiles
 from generator.powerpoint import layouts, quiz
-from generator.powerpoint.design import Design, Grid, Place, Variant
+from generator.powerpoint.design import Design, Frame, Grid, Place, Variant
 from generator.powerpoint.layouts import pieces
 from generator.printing import boxes, figures, tables
 from generator.printing.boxes import Content
@@ -127,10 +127,19 @@ class Drawing:
         for seat in quiz.seats(self.layout, len(slot.options)):
             option = slot.options[seat.number]
             content = Content(
-                [option.paragraph], slot.size, letter=option.letter, right=option.right
+                [option.paragraph],
+                slot.size,
+                letter=option.letter,
+                right=option.right and not option.click,
             )
             yield self.box(seat.option, content)
             if option.right and seat.mark:
-                word, frame = seat.mark
-                yield self.box(word, Content([plain("benar")], over="accent1"))
-                yield boxes.tick(frame, self.ink)
+                yield from self.mark(option, *seat.mark)
+
+    def mark(self, option: slides.Option, place: Place, frame: Frame) -> Iterator[str]:
+        """The word and the tick of an option, as on the slide when all clicks are done."""
+        disc, stroke = ("accent1", "bg1") if option.click else ("bg1", "accent1")
+        ground = "bg2" if option.click else "accent1"
+        yield self.box(place, Content([quiz.word(option)], over=ground))
+        if not option.mark:
+            yield boxes.tick(frame, self.ink, disc, stroke)

@@ -27,6 +27,13 @@ _OPENING = 6
 """Words by which a reading says whose it is."""
 _TITLE = 130
 """Letters of a stem that stand in two lines of a title, ``Jawaban:`` before them."""
+REVEALED = frozenset(
+    {"pg", "benar-salah", "sebab-akibat", "pernyataan", "pasangan", "pgk", "isian", "rumpang"}
+    | {"urutkan"}
+)
+"""Kinds whose answer can come by a click."""
+MOST_CARDS = 5
+"""Cards to put in order beside which their places stand."""
 HAND_IN = "Tulis jawaban dan satu alasan pada tiket, lalu kumpulkan sebelum keluar."
 """What pupils do with the exit ticket's question."""
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“])")
@@ -95,6 +102,10 @@ def asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> 
     if shown.stimulus:
         yield Step(_reading(blank, shown, _reading_title(shown), named), (item,))
     scene = _question(blank, shown)
+    if blank.animasi and _revealed(shown):
+        yield Step(replace(scene, sumber=named), (item,))
+        return
+    scene = replace(scene, animasi=False)
     yield Step(scene, (item,))
     key = _listed(shown.figur_kunci, "terisi")
     answer = replace(scene, id=f"{blank.id}j", menit=0, jawaban=True, sumber=named, figur=key)
@@ -104,9 +115,19 @@ def asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> 
 def ticket(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> Step:
     """The exit ticket: a question whose answer is handed in, so that no slide gives it."""
     shown = _shown(lesson, item)
-    scene = _question(replace(blank, bagian=f"{blank.bagian} · Tiket keluar"), shown)
+    closing = replace(blank, bagian=f"{blank.bagian} · Tiket keluar", animasi=False)
+    scene = _question(closing, shown)
     expected = replace(blank.catatan, diharapkan=f"{words.closed(shown.kunci)} {shown.pembahasan}")
     return Step(replace(scene, jenis="tiket", perintah=HAND_IN, catatan=expected), (item,))
+
+
+def _revealed(item: documents.SoalTampil) -> bool:
+    """Whether the answer can come by a click on the question's slide.
+
+    PowerPoint reveals shapes and paragraphs, not cells of a table nor words of a paragraph.
+    """
+    cards = len(item.isi["daftar"]) if item.jenis == "urutkan" else 0
+    return item.jenis in REVEALED and cards <= MOST_CARDS
 
 
 def _shown(lesson: lessons.Lesson, item: Soal) -> documents.SoalTampil:

@@ -88,6 +88,8 @@ class Request:
     """Minutes that it shall fill; they win over ``jp``."""
     pilih: tuple[str, ...] = ()
     """Sections of the deck, by name or number; empty for all."""
+    animasi: bool = False
+    """Whether answers and the lines of key slides come by a click."""
     pratinjau: bool = False
     """Whether every slide comes as a picture too."""
     teks: bool = False

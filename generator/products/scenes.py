@@ -31,6 +31,7 @@ def blank(lesson: lessons.Lesson, adegan: Adegan, identity: str) -> documents.Ad
         soal=None,
         jawaban=False,
         pada_lembar=False,
+        animasi=lesson.request.animasi,
         perintah="",
         kegiatan=None,
         figur=None,

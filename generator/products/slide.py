@@ -24,11 +24,12 @@ def slide(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[document
     stem, data = _stem(lesson), _data(lesson)
     yield documents.Document(stem, ".pptx", "slide.html", data)
     if request.per_halaman:
+        still = replace(lesson, request=replace(request, animasi=False))
         yield documents.Document(
             f"{stem}-cetak-{request.per_halaman}",
             ".pdf",
             "slide-cetak.html",
-            _printed(data, request.per_halaman),
+            _printed(_data(still) if request.animasi else data, request.per_halaman),
         )
     if request.pratinjau:
         yield documents.Document(stem, ".png", "slide.html", data)
@@ -40,6 +41,7 @@ def _stem(lesson: lessons.Lesson) -> str:
     parts = [f"{request.menit}-menit"] if request.menit else []
     parts += [f"{request.jp}-jp"] if request.jp else []
     parts += [re.sub(r"\W+", "-", name.lower()).strip("-") for name in request.pilih]
+    parts += ["animasi"] if request.animasi else []
     return "-".join(filter(None, ["slide", lesson.stem, *parts, *variant(request)]))
 
 

@@ -170,7 +170,11 @@ class Option:
     letter: str
     """Its letter, or its number where the list counts (``type="1"``)."""
     right: bool = False
-    """``data-benar``: this option is marked as the right one on this slide."""
+    """``data-benar``: this option is marked on this slide."""
+    click: int = 0
+    """Click on which its mark appears, 0 for at once (``data-benar="1"``)."""
+    mark: str = ""
+    """``data-tanda``: the word of its mark; empty for the usual one, with a tick."""
 
 
 @dataclass(frozen=True)

@@ -263,6 +263,8 @@ class _Reader:
                     self._paragraph(item, appear=_appear(item, appear)),
                     letter,
                     "data-benar" in item.attrib,
+                    int(clicked) if (clicked := item.get("data-benar", "")).isdigit() else 0,
+                    item.get("data-tanda", ""),
                 )
                 for item, letter in zip(items, letters, strict=False)
             )

@@ -63,7 +63,7 @@ ATTRIBUTES = {
     "ins": {"data-isian"},
     "span": {"lang"},
     "strong": {"lang"},
-    "li": {"data-muncul", "data-benar"},
+    "li": {"data-muncul", "data-benar", "data-tanda"},
     "ol": {"data-muncul", "type"},
 } | {tag: {"data-muncul"} for tag in ("blockquote", "div", "h2", "p", "ul")}
 """Tag → attributes that it may have."""
@@ -77,7 +77,11 @@ VALUES = {
     "data-klik": (r"tautan", 'Isi "tautan", atau hapus atributnya.'),
     "data-isian": (r"buka|tutup", 'Isi "tutup" pada slide soal, "buka" pada slide jawabannya.'),
     "type": (r"[1A]", 'Isi "A" agar butirnya berhuruf, "1" agar bernomor.'),
-    "data-benar": (r"|ya|data-benar", 'Tandai pilihan yang benar dengan data-benar="ya".'),
+    "data-benar": (
+        r"|ya|data-benar|[1-9]",
+        'Tandai pilihan yang benar dengan data-benar="ya", atau isi urutan klik yang menandainya.',
+    ),
+    "data-tanda": (r".{1,8}", "Isi satu kata pendek, misalnya ke-2."),
     "lang": (r"|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Isi kode bahasa, misalnya en."),
     "class": (r"notes", 'Catatan guru ditulis <aside class="notes">.'),
     "href": (r"#.+", "Tautan menunjuk slide lain, misalnya #ringkasan."),
