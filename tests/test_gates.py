@@ -250,11 +250,13 @@ def test_a_quiz_slide_says_its_item_and_the_next_one_its_answer(
     form: tuple[str, str | None], files: made.Files
 ) -> None:
     slides = made.deck_texts(files[(*form, "slide")].file.data)
-    for item in {item.id: item for item in _items(_documents(form)["slide"])}.values():
-        stem, *options = (made.bare(text) for text in _asked(item))
+    scenes = _documents(form)["slide"].data.adegan
+    for scene in {scene.soal.id: scene for scene in scenes if scene.soal}.values():
+        stem, *options = (made.bare(text) for text in _asked(scene.soal))
         asking = [n for n, text in enumerate(slides) if stem in text and _all_in(options, text)]
-        assert asking, item.id
-        assert _all_in(options, slides[asking[0] + 1]), item.id
+        assert asking, scene.soal.id
+        if scene.jenis != "tiket":  # pupils hand its answer in
+            assert _all_in(options, slides[asking[0] + 1]), scene.soal.id
 
 
 def _all_in(parts: Sequence[str], text: str) -> bool:
