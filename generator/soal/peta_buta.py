@@ -25,8 +25,9 @@ class PetaButaTampil(Tampilan):
 
     tugas: str
     """``namai`` or ``warnai``."""
-    daftar: tuple[tuple[int, str], ...]
-    """Number and name of each country; all numbers are 0 on a map to be coloured in."""
+    daftar: tuple[tuple[int, str, str], ...]
+    """Number, name and, where there is one, the other right spelling of each country; all numbers
+    are 0 on a map to be coloured in."""
 
 
 class PetaButa(Soal):
@@ -41,8 +42,8 @@ class PetaButa(Soal):
     """Untuk ``namai``: banyak negara bernomor, dipilih menurut ``--acak``; kosong: semua."""
     kecuali: tuple[str, ...] = ()
     """Untuk ``namai``: kode anggota yang tidak ditanyakan."""
-    daerah: tuple[tuple[str, Teks], ...] = ()
-    """Tidak ditulis: kode dan nama anggota, diisi dari contohnya."""
+    daerah: tuple[tuple[str, Teks, str], ...] = ()
+    """Tidak ditulis: kode, nama, dan ejaan lain yang diterima, diisi dari contohnya."""
 
     @property
     def skor(self) -> int:
@@ -53,43 +54,47 @@ class PetaButa(Soal):
         """With the countries that it asks for."""
         return self.model_copy(update={"daerah": self._chosen(chance)})
 
-    def _chosen(self, chance: Random) -> tuple[tuple[str, str], ...]:
+    def _chosen(self, chance: Random) -> tuple[tuple[str, str, str], ...]:
         if self.tugas == "warnai":
             return self.daerah
         return tuple(chance.sample(self.daerah, self.skor))
 
     def arrange(self, chance: Random, pilihan: int) -> PetaButaTampil:  # noqa: ARG002
         """The countries, numbered in an order of chance where they are to be named."""
-        names = [name for _, name in self._chosen(chance)]
+        asked = self._chosen(chance)
         if self.tugas == "warnai":
-            key = f"{len(names)}: {', '.join(names)}"
-            return PetaButaTampil(key, self.tugas, tuple((0, name) for name in names))
-        numbered = tuple(enumerate(names, 1))
-        key = "; ".join(f"{number} {name}" for number, name in numbered)
+            key = f"{len(asked)}: {', '.join(name for _, name, _ in asked)}"
+            listed = tuple((0, name, other) for _, name, other in asked)
+            return PetaButaTampil(key, self.tugas, listed)
+        numbered = tuple((n, name, other) for n, (_, name, other) in enumerate(asked, 1))
+        key = "; ".join(
+            f"{number} {name}{f' atau {other}' if other else ''}"
+            for number, name, other in numbered
+        )
         return PetaButaTampil(key, self.tugas, numbered)
 
     def drawn(self, tampilan: Tampilan) -> tuple[figures.Subject, figures.Subject]:
         """The blank map, and the one of the key."""
         assert isinstance(tampilan, PetaButaTampil)
-        codes = {name: code for code, name in self.daerah}
-        asked = tuple(figures.Daerah(codes[name], name) for _, name in tampilan.daftar)
+        codes = {name: code for code, name, _ in self.daerah}
+        asked = tuple(figures.Daerah(codes[name], name) for _, name, _ in tampilan.daftar)
         named = self.tugas == "namai"
         blank = figures.PetaButa("Peta buta", asked, named, terisi=False, catatan=BORDERS)
         key = figures.PetaButa("Peta buta", asked, named, terisi=not named, catatan=BORDERS)
         return blank, key
 
 
-def _answer(negara: Negara) -> str:
-    """The name on the key: the usual one, and the other that is right too."""
+def _spellings(negara: Negara) -> tuple[str, str]:
+    """The usual name, and the other that is right too, if it differs."""
     baku = negara.disebut("baku")
-    return negara.lazim if baku == negara.lazim else f"{negara.lazim} atau {baku}"
+    return negara.lazim, baku if baku != negara.lazim else ""
 
 
 def with_members(topik: Topik, item: PetaButa) -> PetaButa:
     """The item with the members on its date that its example names; raises ``ValueError``."""
     members = [one for one in topik.contoh[item.contoh].pada(item.per) if one.tersoal]
     asked = tuple(
-        (one.negara, one.nama or _answer(topik.negara[one.negara]))
+        (one.negara, *((one.nama, "") if one.nama else _spellings(topik.negara[one.negara])))
         for one in members
         if item.tugas == "warnai" or one.negara not in item.kecuali
     )
@@ -101,7 +106,7 @@ def with_members(topik: Topik, item: PetaButa) -> PetaButa:
     if item.tugas == "namai" and (item.banyak or len(asked)) > MOST:
         raise ValueError(f"peta buta memuat paling banyak {MOST} nomor. Isi banyak.")
     try:
-        outlines.holding(code for code, _ in asked)
+        outlines.holding(code for code, _, _ in asked)
     except KeyError as failure:
         missing = ", ".join(map(str, failure.args))
         message = f"peta belum memuat {missing}. Kecualikan, atau pilih contoh lain."
