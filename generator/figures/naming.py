@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,8 +47,9 @@ def name(land: Land, face: fonts.Face, sizes: tuple[float, float]) -> Naming:
     """The names of ``land`` in the larger of ``sizes``, else the smaller; those without room as
     numbers, all of them where many have none. One's own country needs none: the legend names it."""
     placer = _Placer(land, face)
-    for size in sizes:
-        spots = placer.place({code: (text, size) for code, text in land.names.items()})
+    for size, most in zip(sizes, (0.0, FEW * len(land.names)), strict=True):
+        texts = {code: (text, size) for code, text in land.names.items()}
+        spots = placer.place(texts, most=most)
         missing = _missing(land, spots)
         if not missing:
             return Naming(size, sizes[1], {}, spots)
@@ -59,8 +61,10 @@ def name(land: Land, face: fonts.Face, sizes: tuple[float, float]) -> Naming:
         if len(numbered) > FEW * len(land.names):
             numbered = list(land.names)
         numbers = _numbers(land, numbered)
-        texts = {code: str(numbers.get(code, text)) for code, text in land.names.items()}
-        spots = placer.place({code: (text, sizes[1]) for code, text in texts.items()}, first)
+        texts = {
+            code: (str(numbers.get(code, text)), sizes[1]) for code, text in land.names.items()
+        }
+        spots = placer.place(texts, first)
         missing = _missing(land, spots)
     return Naming(sizes[1], sizes[1], numbers, spots)
 
@@ -80,9 +84,15 @@ class _Placer:
         self.ground = Ground(land.width, land.height, [rings for _, rings in land.shapes])
 
     def place(
-        self, texts: Mapping[str, tuple[str, float]], first: Sequence[str] = ()
+        self,
+        texts: Mapping[str, tuple[str, float]],
+        first: Sequence[str] = (),
+        most: float = math.inf,
     ) -> dict[str, Spot]:
-        """On their countries, then in the sea: ``first``, one's own country, the smallest."""
+        """On their countries, then in the sea: ``first``, one's own country, the smallest.
+
+        Given up, the rest unplaced, once more than ``most`` find no room.
+        """
         land, ground = self.land, self.ground
         ground.clear()
         for code in texts:
@@ -98,8 +108,12 @@ class _Placer:
         def rank(code: str) -> tuple[bool, bool, float, str]:
             return code not in first, code != land.home, land.size(code), code
 
+        missing = 0
         for code in sorted(rest, key=rank):
             found[code] = self._beside(code, *texts[code])
+            missing += not found[code] and code != land.home
+            if missing > most:
+                break
         return {code: spot for code, spot in found.items() if spot}
 
     def _beside(self, code: str, text: str, size: float) -> Spot | None:

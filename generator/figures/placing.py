@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.geometry import Box, Ring, bounds, cross, inside
 from generator.figures.model import Point
+from generator.figures.net import Net
 
-CELL = 1.5
-"""Points of a square of the net in which borders are looked up."""
 NET = (1.0, 3.0)
 """Points between the places that are tried inside a country, for a number and for a name."""
 CLEAR = 1.2
@@ -43,16 +41,7 @@ class Ground:
 
     def __init__(self, width: float, height: float, lands: Sequence[Sequence[Ring]]) -> None:
         self.width, self.height = width, height
-        self.lands = [rings for rings in lands if rings]
-        self.borders: set[tuple[int, int]] = set()
-        for rings in self.lands:
-            for ring in rings:
-                previous = ring[-1]
-                for point in ring:
-                    self.borders.update(_cells(previous, point))
-                    previous = point
-        self.land = set[tuple[int, int]]().union(*(_filled(rings) for rings in self.lands))
-        self.sums = _sums(self.borders, int(width // CELL) + 2, int(height // CELL) + 2)
+        self.net = Net(width, height, [rings for rings in lands if rings])
         self.rims: list[Box] = []
         self.edges: list[tuple[float, float, float, float]] = []
         self.leaders: list[tuple[Point, Point]] = []
@@ -73,7 +62,11 @@ class Ground:
         places = list(_net(bounds(rings), width, height))
         places.sort(key=lambda place: math.dist(place, anchor))
         for place in places:
-            if self._free(*place, width, height) and inside(place, rings):
+            if (
+                self.net.is_land(*place)
+                and self._free(*place, width, height)
+                and inside(place, rings)
+            ):
                 return self._take(Spot(Box(place, width, height)))
         return None
 
@@ -92,7 +85,7 @@ class Ground:
                     continue
                 for length, across, down in tries:
                     place = end[0] + across, end[1] + down
-                    if length + away >= best or not self._at_sea(place):
+                    if length + away >= best or self.net.is_land(*place):
                         continue
                     if not self._free(*place, width, height):
                         continue
@@ -100,7 +93,7 @@ class Ground:
                     leader = (box.grown(1.0).nearest(end), end)
                     cost = math.dist(*leader) + away
                     if self._open(*leader):
-                        cost += self._toil(*leader, best - cost)
+                        cost += self.net.toil(leader, (CROSSING, OVERLAND), best - cost)
                         if cost < best:
                             best, found = cost, Spot(box, leader)
         return self._take(found) if found else None
@@ -121,9 +114,7 @@ class Ground:
         left, top, right, bottom = x - w, y - h, x + w, y + h
         if left < 0 or top < 0 or right > self.width or bottom > self.height:
             return False
-        upper, lower = self.sums[int(top // CELL)], self.sums[int(bottom // CELL) + 1]
-        first, last = int(left // CELL), int(right // CELL) + 1
-        if lower[last] - lower[first] - upper[last] + upper[first] > 0:  # a border below it
+        if self.net.is_bordered(left, top, right, bottom):
             return False
         w, h = (width + 2 * APART[0]) / 2, (height + 2 * APART[1]) / 2
         left, top, right, bottom = x - w, y - h, x + w, y + h
@@ -133,20 +124,6 @@ class Ground:
         return not self.leaders or not _crossed(
             Box((x, y), width, height).grown(clear), self.leaders
         )
-
-    def _at_sea(self, place: Point) -> bool:
-        return (int(place[0] // CELL), int(place[1] // CELL)) not in self.land
-
-    def _toil(self, start: Point, end: Point, most: float) -> float:
-        """What borders and land on a leader's way cost, counted no further than ``most``."""
-        cost, last = 0.0, None
-        for cell in _cells(start, end):
-            if cell != last:
-                cost += CROSSING * (cell in self.borders) + OVERLAND * (cell in self.land)
-                if cost >= most:
-                    break
-                last = cell
-        return cost
 
     def _open(self, start: Point, end: Point) -> bool:
         """Whether a leader crosses no label, no other place and no other leader, and ends well
@@ -158,36 +135,6 @@ class Ground:
         return not any(
             _crossed(rim, ((start, end),)) and math.dist(rim.centre, end) > 0.5 for rim in self.rims
         )
-
-
-def _filled(rings: Sequence[Ring]) -> Iterator[tuple[int, int]]:
-    """The squares whose middle is on the land that ``rings`` bound."""
-    rows: dict[int, list[float]] = {}
-    for ring in rings:
-        x1, y1 = ring[-1]
-        for x2, y2 in ring:
-            low, high = sorted((y1, y2))
-            for row in range(math.ceil(low / CELL - 0.5), math.ceil(high / CELL - 0.5)):
-                part = ((row + 0.5) * CELL - y1) / (y2 - y1)
-                rows.setdefault(row, []).append((x1 + part * (x2 - x1)) / CELL - 0.5)
-            x1, y1 = x2, y2
-    for row, crossings in rows.items():
-        crossings.sort()
-        for enter, leave in zip(crossings[::2], crossings[1::2], strict=True):
-            yield from ((column, row) for column in range(math.ceil(enter), math.ceil(leave)))
-
-
-def _sums(cells: set[tuple[int, int]], columns: int, rows: int) -> list[list[int]]:
-    """How many of ``cells`` stand left of and above each corner of the net."""
-    marked = [bytearray(columns) for _ in range(rows)]
-    for column, row in cells:
-        if 0 <= row < rows and 0 <= column < columns:
-            marked[row][column] = 1
-    sums = [[0] * (columns + 1)]
-    for line in marked:
-        counts = itertools.accumulate(line, initial=0)
-        sums.append([above + count for above, count in zip(sums[-1], counts, strict=True)])
-    return sums
 
 
 def _net(limits: tuple[float, float, float, float], width: float, height: float) -> Iterator[Point]:
@@ -234,12 +181,3 @@ def _crossed(box: Box, lines: Iterable[tuple[Point, Point]]) -> bool:
         and box.cuts((x1, y1), (x2, y2))
         for (x1, y1), (x2, y2) in lines
     )
-
-
-def _cells(start: Point, end: Point) -> Iterator[tuple[int, int]]:
-    """The squares of the net along a line."""
-    (x, y), (right, down) = start, (end[0] - start[0], end[1] - start[1])
-    steps = max(1, math.ceil(math.dist(start, end) / (CELL / 3)))
-    for number in range(steps + 1):
-        part = number / steps
-        yield int((x + right * part) // CELL), int((y + down * part) // CELL)
