@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.figures.gathering import Party
+from generator.figures.chips import Party
 from generator.figures.lettering import Block, Type
 from generator.figures.model import Arrow, Label, Mark
 

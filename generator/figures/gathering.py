@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from generator.figures import chips
 from generator.figures.geometry import rectangle
 from generator.figures.lettering import Block, Type
 from generator.figures.model import Ellipse, Label, Mark, Polygon
 
-PADDING, GAP = (0.7, 0.35), (0.8, 0.6)
-"""Of the size of type: beside and above the name in its box, and between two boxes."""
 OUTSIDE, WORD = 0.11, "di luar"
 """Of the width, on either side: outside the boundary; what that part is called."""
 MARGIN = 0.9
@@ -28,31 +26,20 @@ NAME = 1.6
 """Of the size of type: that of the name on the table."""
 
 
-@dataclass(frozen=True)
-class Party:
-    """A name and the colour of its box."""
-
-    name: str
-    ground: Literal["member", "home", "tint"]
-
-
 def region(
-    parties: Sequence[Party], about: tuple[str, str], room: tuple[float, float], type_: Type,
+    parties: Sequence[chips.Party], about: tuple[str, str], room: tuple[float, float], type_: Type,
     small: Type,
 ) -> list[Mark] | None:  # fmt: skip
     """``parties`` in rows inside a boundary with a name, others outside it; None without room."""
     (width, height), size = room, type_.size
     left, wide = OUTSIDE * width, width * (1 - 2 * OUTSIDE)
     inner = wide - 2 * MARGIN * size
-    head = _head(about, type_, small, inner)
-    chips = _chips(parties, type_, inner)
-    if head is None or chips is None:
+    head, high = _head(about, type_, small, inner), chips.tall(type_)
+    arranged = chips.arranged(parties, type_, inner, height)
+    if head is None or arranged is None:
         return None
-    tall = head[0].height + 0.8 * MARGIN * size
-    columns, chip, high = chips
-    rows = [parties[first : first + columns] for first in range(0, len(parties), columns)]
-    body = len(rows) * high + (len(rows) - 1) * GAP[1] * size
-    total = tall + body + 2 * MARGIN * size
+    (rows, chip), tall = arranged, head[0].height + 0.8 * MARGIN * size
+    total = tall + chips.stacked(len(rows), type_) + 2 * MARGIN * size
     if total > height:
         return None
     top = (height - total) / 2
@@ -62,8 +49,8 @@ def region(
     ]
     y = top + MARGIN * size + tall
     for row in rows:
-        marks += _row(row, width / 2, y + high / 2, type_, chip)
-        y += high + GAP[1] * size
+        marks += chips.row(row, width / 2, y + high / 2, type_, chip)
+        y += high + chips.GAP[1] * size
     return [*marks, *_outside(room, (left, top, total), type_, small)]
 
 
@@ -87,39 +74,6 @@ def _headed(head: list[Block], ends: tuple[float, float], top: float) -> Iterato
         yield told.label(ends[1] - told.width, y, ground="tint")
 
 
-def _chips(parties: Sequence[Party], type_: Type, width: float) -> tuple[int, float, float] | None:
-    """How many boxes stand in a row, and their size; None where a name is wider than the row."""
-    size = type_.size
-    chip = max(_wide(party, type_) for party in parties)
-    most = int((width + GAP[0] * size) // (chip + GAP[0] * size))
-    if not most:
-        return None
-    rows = -(-len(parties) // most)
-    return -(-len(parties) // rows), chip, type_.pitch + 2 * PADDING[1] * size
-
-
-def _wide(party: Party, type_: Type) -> float:
-    """Points of the box of a party's name."""
-    return type_.width(party.name) + 2 * PADDING[0] * type_.size
-
-
-def _row(
-    parties: Sequence[Party], middle: float, y: float, type_: Type, wide: float = 0.0,
-    spread: float = 0.0,
-) -> Iterator[Label]:  # fmt: skip
-    """Boxes side by side round ``middle``, each ``wide`` or as wide as its name, ``spread`` over
-    so many points at most."""
-    widths = [wide or _wide(party, type_) for party in parties]
-    gap, high = GAP[0] * type_.size, type_.pitch + 2 * PADDING[1] * type_.size
-    if spread:
-        gap = min(max(gap, (spread - sum(widths)) / max(len(widths) - 1, 1)), 3 * gap)
-    x = middle - (sum(widths) + gap * (len(widths) - 1)) / 2
-    for party, width in zip(parties, widths, strict=True):
-        yield Label(party.name, (x + width / 2, y), width, high, type_.size, party.ground,
-                    name=party.name, shape="rect")  # fmt: skip
-        x += width + gap
-
-
 def _outside(
     room: tuple[float, float], region: tuple[float, float, float], type_: Type, small: Type
 ) -> Iterator[Mark]:
@@ -134,7 +88,7 @@ def _outside(
 
 
 def table(
-    parties: Sequence[Party], about: tuple[str, str], room: tuple[float, float], type_: Type
+    parties: Sequence[chips.Party], about: tuple[str, str], room: tuple[float, float], type_: Type
 ) -> list[Mark] | None:
     """``parties`` round a table with a name on it; None where they do not fit."""
     (width, height), size = room, type_.size
@@ -142,11 +96,11 @@ def table(
         return None
     half = -(-(len(parties) - 2) // 2)
     over, right, under, left = _seats(parties, half)
-    gap, high = GAP[0] * size, type_.pitch + 2 * PADDING[1] * size
-    ends = max(_wide(left, type_), _wide(right, type_))
+    gap, high = chips.GAP[0] * size, chips.tall(type_)
+    ends = max(chips.broad(left, type_), chips.broad(right, type_))
     oval = min(OVAL * width, width - 2 * (ends + gap))
-    rows = [sum(_wide(party, type_) + gap for party in row) - gap for row in (over, under)]
-    tall = height - 2 * (high + GAP[1] * size)
+    rows = [sum(chips.broad(party, type_) + gap for party in row) - gap for row in (over, under)]
+    tall = height - 2 * (high + chips.GAP[1] * size)
     text = _on_table(about, type_, (oval, tall))
     if max(rows) > width or text is None:
         return None
@@ -157,16 +111,20 @@ def table(
         tone: Literal["", "member"] = "" if number else "member"
         marks.append(block.label(middle[0], top, align="centre", ground="tint", tone=tone))
         top += block.height
-    marks += _row(over, middle[0], high / 2, type_, spread=0.9 * oval)
-    marks += _row([right], middle[0] + oval / 2 + gap + _wide(right, type_) / 2, middle[1], type_)
-    marks += _row(under, middle[0], height - high / 2, type_, spread=0.9 * oval)
-    marks += _row([left], middle[0] - oval / 2 - gap - _wide(left, type_) / 2, middle[1], type_)
+    marks += chips.row(over, middle[0], high / 2, type_, spread=0.9 * oval)
+    marks += chips.row(
+        [right], middle[0] + oval / 2 + gap + chips.broad(right, type_) / 2, middle[1], type_
+    )
+    marks += chips.row(under, middle[0], height - high / 2, type_, spread=0.9 * oval)
+    marks += chips.row(
+        [left], middle[0] - oval / 2 - gap - chips.broad(left, type_) / 2, middle[1], type_
+    )
     return marks
 
 
 def _seats(
-    parties: Sequence[Party], half: int
-) -> tuple[Sequence[Party], Party, Sequence[Party], Party]:
+    parties: Sequence[chips.Party], half: int
+) -> tuple[Sequence[chips.Party], chips.Party, Sequence[chips.Party], chips.Party]:
     """The parties clockwise: above, at the right end, below from left to right, at the left end."""
     return parties[:half], parties[half], parties[half + 1 : -1][::-1], parties[-1]
 

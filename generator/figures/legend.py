@@ -38,7 +38,7 @@ class Legend:
     ) -> Iterator[Mark]:
         """The legend at the top, ``numbered`` below it, the notes at the foot."""
         large, small = self.sizes
-        y = SWATCH / 2
+        y = max(SWATCH, 1.2 * large) / 2
         for fill, text in self.fills:
             square = rectangle(left, y - SWATCH / 2, SWATCH, SWATCH)
             yield Polygon((square,), fill, f"Warna {text}")

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from generator import words
 from generator.figures import exchange, gathering
-from generator.figures.gathering import Party
+from generator.figures.chips import Party
 from generator.figures.lettering import Type
 from generator.figures.model import Drawing, Mark, UnfitError
 
