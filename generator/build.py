@@ -66,6 +66,8 @@ class File:
     unit: str
     """What ``pages`` counts: ``halaman``, ``slide`` or ``baris``."""
     kode: str
+    fills: tuple[Any, ...] = ()
+    """How full the places of a deck are (``fitting.Fill``), where the request asks to know."""
 
 
 def build(
@@ -90,7 +92,9 @@ def build(
         if document.suffix == PICTURES:
             yield from _pictures(document, coded.kode, cache)
             continue
-        yield _file(document, coded.kode, cache)
+        file = _file(document, coded.kode, cache)
+        told = request.ukur and document.suffix == ".pptx"
+        yield replace(file, fills=_fills(document, cache)) if told else file
         if request.teks and document.suffix == ".pdf" and document.dibaca:
             yield _file(replace(document, suffix=".txt"), coded.kode, cache)
 
@@ -122,7 +126,7 @@ def kode(request: Request) -> str:
     bare = replace(
         request, kode="", produk="", topik=Path(), identitas=None, teks=False,
         kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False, rasio="16:9",
-        tema="terang", jp=None, menit=None, pilih=(), animasi=False,
+        tema="terang", jp=None, menit=None, pilih=(), animasi=False, ukur=False,
     )  # fmt: skip
     asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
@@ -185,6 +189,14 @@ def _fit(
 
     read = slides.read(html, template)
     return fitting.fit(read, powerpoint.boxes(variant=variant), subjects=dict(subjects))
+
+
+def _fills(document: Document, cache: Path | None) -> tuple[Any, ...]:
+    """How full the places of the deck are."""
+    from generator import fitting, powerpoint
+
+    fitted, _, variant = _fitted(document, cache)
+    return tuple(fitting.fills(fitted, powerpoint.boxes(variant=variant)))
 
 
 def _drawn(

@@ -57,7 +57,7 @@ def write(outcome: Any, folder: Path, report: Report) -> None:
         report.file(
             Line(
                 written.path, written.kept, file.pages, file.unit, len(file.data), seconds,
-                file.kode,
+                file.kode, file.fills,
             )
         )  # fmt: skip
     if outcome.files and outcome.request.produk in _WITH_SHEET:
@@ -134,6 +134,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         lampiran=given.get("lampiran", ()),
         huruf_besar=int(given["huruf_besar"]) if given.get("huruf_besar") else None,
         teks=given.get("teks", False),
+        ukur=given.get("as_json", False),
     )
 
 

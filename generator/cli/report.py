@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -31,6 +33,8 @@ class Line:
     """Bytes."""
     seconds: float
     kode: str
+    fills: Sequence[Any] = ()
+    """How full the places of a deck are (``fitting.Fill``)."""
 
 
 @dataclass
@@ -56,13 +60,18 @@ class Report:
             self.warn(f"berkas yang telah Anda sunting disimpan sebagai {line.kept.name}.")
 
     def _object(self, line: Line) -> None:
-        told = {
+        told: dict[str, Any] = {
             "berkas": str(line.path),
             line.unit: line.pages,
             "ukuran": line.size,
             "detik": round(line.seconds, 3),
             "kode": line.kode,
         }
+        if line.fills:
+            told["tempat"] = [
+                {"slide": one.slide, "nama": one.place, "huruf": one.size, "penuh": one.share}
+                for one in line.fills
+            ]
         if line.kept:
             told["suntingan"] = str(line.kept)
         echo(json.dumps(told, ensure_ascii=False))

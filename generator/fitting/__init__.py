@@ -17,6 +17,7 @@ from generator.fitting import (
     boards,
     characters,
     drawn,
+    fullness,
     grids,
     measuring,
     pairs,
@@ -26,6 +27,7 @@ from generator.fitting import (
 )
 
 Box = measuring.Box
+Fill = fullness.Fill
 NUMBER = grids.NUMBER
 LEAST_TARGET = boards.LEAST
 CELL_INSET_X, CELL_INSET_Y = tables.INSET_X, tables.INSET_Y
@@ -96,6 +98,19 @@ def fit(
     if problems:
         raise errors.TemplateError(problems)
     return tuple(fitted)
+
+
+def fills(fitted: Iterable[slides.Slide], boxes: Boxes) -> Iterator[Fill]:
+    """How full each place of each fitted slide is, slide by slide."""
+    for number, slide in enumerate(fitted, 1):
+        layout = boxes.layouts[slide.layout]
+        section = slides.Paragraph((slides.Run(slide.section),)) if slide.section else None
+        lines = (
+            (slide.title, layout.title),
+            (section, layout.section),
+            (slide.footer, layout.footer),
+        )
+        yield from fullness.fills(number, slide, lines, layout.slots, boxes.face)
 
 
 def _drawn(

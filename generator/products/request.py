@@ -92,6 +92,8 @@ class Request:
     """Whether answers and the lines of key slides come by a click."""
     pratinjau: bool = False
     """Whether every slide comes as a picture too."""
+    ukur: bool = False
+    """Whether it is told how full the places of a deck are; it changes no file."""
     teks: bool = False
     """Whether every paper comes as plain text too; it changes no other file."""
     kode: str = ""
