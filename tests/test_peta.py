@@ -326,3 +326,42 @@ def test_a_school_chooses_the_official_names(topik: Topik) -> None:
     shown = {one.kode: one.nama for one in found}
     assert shown == {code: topik.negara[code].baku or topik.negara[code].lazim for code in shown}
     assert shown != {code: topik.negara[code].lazim for code in shown}
+
+
+def digits(drawing: figures.Drawing) -> list[figures.Label]:
+    """The numbers of the list that stands with the map."""
+    on_the_map = on_map(drawing)
+    return [
+        mark
+        for mark in drawing.marks
+        if isinstance(mark, figures.Label) and mark.text.isdigit() and mark not in on_the_map
+    ]
+
+
+def test_a_list_that_is_too_long_beside_the_map_stands_below_it(topik: Topik) -> None:
+    subject = peta(topik, "ue")
+    for width, height in ((560.0, 322.0), (520.0, 360.0)):
+        drawing = subject.draw(width, height, "Carlito")
+        sea = next(mark for mark in drawing.marks if isinstance(mark, figures.Polygon))
+        foot = max(y for _, y in sea.rings[0])
+        listed = digits(drawing)
+        assert [int(label.text) for label in listed] == list(range(1, 28))
+        assert min(label.centre[1] for label in listed) > foot
+        labels = [mark for mark in drawing.marks if isinstance(mark, figures.Label)]
+        assert max(label.centre[0] + label.width / 2 for label in labels) <= width
+        assert max(label.centre[1] + label.height / 2 for label in labels) <= drawing.height
+        assert drawing.height <= height
+
+
+@pytest.mark.parametrize("box", [(480.0, 300.0), (300.0, 200.0)])
+def test_a_map_without_room_for_a_number_is_refused(topik: Topik, box: tuple[float, float]) -> None:
+    with pytest.raises(figures.UnfitError, match="tempat bagi"):
+        peta(topik, "ue").draw(*box, "Carlito")
+
+
+def test_in_place_of_such_a_map_a_table_names_all_members(topik: Topik) -> None:
+    subject = peta(topik, "ue")
+    heads, rows = keanggotaan.listed(subject)
+    assert heads == ("Anggota 1–9", "Anggota 10–18", "Anggota 19–27")
+    columns = [name for column in zip(*rows, strict=True) for name in column]
+    assert columns == [one.nama for one in subject.anggota]

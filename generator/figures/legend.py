@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from generator import fonts
+from generator.figures import listing
 from generator.figures.geometry import rectangle
-from generator.figures.model import Label, Mark, Polygon, Role, UnfitError
+from generator.figures.listing import LEADING, Listing
+from generator.figures.model import Mark, Polygon, Role, UnfitError
 
 SWATCH, GAP = 14.0, 8.0
 """Points of a colour's square, and between it and its meaning."""
-LEADING = 1.3
-SLACK = 1.01
+_ROW = 1.6
+"""Of the size of type, from colour to colour."""
 
 
 @dataclass(frozen=True)
@@ -30,56 +30,46 @@ class Legend:
     def width(self) -> float:
         """Points that it needs at least."""
         large, small = self.sizes
-        meanings = max(self._wide(text, large) for _, text in self.fills)
-        return max(meanings + SWATCH + GAP, *(self._wide(text, small) for text in self.notes))
+        meanings = max(listing.wide(text, self.family, large) for _, text in self.fills)
+        notes = (listing.wide(text, self.family, small) for text in self.notes)
+        return max(meanings + SWATCH + GAP, *notes)
 
-    def marks(
-        self, left: float, right: float, height: float, numbered: Mapping[int, str]
-    ) -> Iterator[Mark]:
-        """The legend at the top, ``numbered`` below it, the notes at the foot."""
+    def listed(self, numbered: Mapping[int, str], width: float, height: float) -> Listing | None:
+        """The list of numbers between colours and notes, in the larger size where that stands in
+        ``width``; None where there are none, or no size does."""
+        if not numbered:
+            return None
+        room = height - self._top - self._foot - 8
+        for size in self.sizes:
+            found = listing.down(numbered, self.family, size, room)
+            if found.width <= width and found.height <= room:
+                return found
+        return None
+
+    def marks(self, left: float, height: float, beside: Listing | None) -> Iterator[Mark]:
+        """The colours at the top, the list ``beside`` the map below them, the notes at the foot."""
         large, small = self.sizes
         y = max(SWATCH, 1.2 * large) / 2
         for fill, text in self.fills:
             square = rectangle(left, y - SWATCH / 2, SWATCH, SWATCH)
             yield Polygon((square,), fill, f"Warna {text}")
-            yield self._text(text, left + SWATCH + GAP, y, large)
-            y += large * 1.6
-        foot = height - len(self.notes) * small * LEADING
-        if y - large * 1.6 + SWATCH / 2 > foot:
+            yield listing.line(text, left + SWATCH + GAP, y, self.family, large)
+            y += large * _ROW
+        if beside:
+            yield from beside.labels(left, self._top)
+        if y - large * _ROW + SWATCH / 2 > height - self._foot:
             raise UnfitError("legenda peta tidak muat di sampingnya. Beri tempat yang lebih besar.")
-        if numbered:
-            yield from self._list(numbered, left, right, y + 4, foot - 8)
-        y = foot + small * LEADING / 2
+        y = height - self._foot + small * LEADING / 2
         for text in self.notes:
-            yield self._text(text, left, y, small, tone="muted")
+            yield listing.line(text, left, y, self.family, small, muted=True)
             y += small * LEADING
 
-    def _list(
-        self, numbered: Mapping[int, str], left: float, right: float, top: float, bottom: float
-    ) -> Iterator[Label]:
-        """Numbers and names in columns, in the larger size where it fits."""
-        for size in self.sizes:
-            pitch, indent = size * LEADING, size * 1.7
-            column = indent + size + max(self._wide(text, size) for text in numbered.values())
-            rows = max(1, int((bottom - top) // pitch))
-            if rows * max(1, int((right - left + size) // column)) >= len(numbered):
-                break
-        columns = -(-len(numbered) // rows)
-        if left + columns * column - size > right + 1 or top + rows * pitch > bottom + 8:
-            raise UnfitError("nama di samping peta tidak muat. Beri tempat yang lebih besar.")
-        rows = -(-len(numbered) // columns)
-        for place, (number, text) in enumerate(numbered.items()):
-            x, y = left + place // rows * column, top + (place % rows + 0.5) * pitch
-            yield self._text(str(number), x, y, size, bold=True)
-            yield self._text(text, x + indent, y, size)
+    @property
+    def _top(self) -> float:
+        """Where the list begins, below the colours."""
+        return SWATCH / 2 + len(self.fills) * self.sizes[0] * _ROW + 4
 
-    def _wide(self, text: str, size: float, *, bold: bool = False) -> float:
-        return fonts.width(text, fonts.Face(self.family, bold), size) * SLACK + 2
-
-    def _text(
-        self, text: str, left: float, y: float, size: float, *, bold: bool = False,
-        tone: Literal["", "muted"] = "",
-    ) -> Label:  # fmt: skip
-        width = self._wide(text, size, bold=bold)
-        middle = left + width / 2, y
-        return Label(text, middle, width, 1.2 * size, size, "paper", bold, "left", tone, text)
+    @property
+    def _foot(self) -> float:
+        """Height of the notes."""
+        return len(self.notes) * self.sizes[1] * LEADING

@@ -41,6 +41,8 @@ class Naming:
     numbers: Mapping[str, int]
     """Those that have a number in place of a name, in the order of the list beside the map."""
     spots: Mapping[str, Spot]
+    lost: tuple[str, ...] = ()
+    """Those for which not even a number has room."""
 
 
 def name(land: Land, face: fonts.Face, sizes: tuple[float, float]) -> Naming:
@@ -66,7 +68,7 @@ def name(land: Land, face: fonts.Face, sizes: tuple[float, float]) -> Naming:
         }
         spots = placer.place(texts, first)
         missing = _missing(land, spots)
-    return Naming(sizes[1], sizes[1], numbers, spots)
+    return Naming(sizes[1], sizes[1], numbers, spots, tuple(missing))
 
 
 def _missing(land: Land, spots: Mapping[str, Spot]) -> list[str]:

@@ -1,7 +1,8 @@
 """A map of who is in: members filled, one's own country among them more strongly, all named.
 
 Names are measured with the font's advances and stand wholly on their country, else in the sea
-with a line to it. Where too many find no room, numbers take their place, with a list beside.
+with a line to it. Where too many find no room, numbers take their place, with a list beside, or
+below the map where it is too long for that.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator import fonts, words
-from generator.figures import naming, outlines
+from generator.figures import listing, naming, outlines
 from generator.figures.geometry import inside, rectangle
 from generator.figures.land import Land
 from generator.figures.legend import Legend
-from generator.figures.model import Drawing, Ellipse, Polygon, Role
+from generator.figures.listing import Listing
+from generator.figures.model import Drawing, Ellipse, Polygon, Role, UnfitError
 
 ISLET = 2.6
 """Diameter of an islet that the outline lost."""
 GAP = 18.0
 """Points between the map and what stands beside it."""
+LEAST = 0.3
+"""Of the whole width: a narrower map shows nothing."""
 SIZES = (14.0, 12.0)
 """Points of type: names and legend; names where there is little room, numbers, notes."""
 
@@ -54,23 +58,64 @@ class Peta:
     ) -> Drawing:
         """The map in a box of so many points, measured with the faces of ``family``.
 
-        Raises KeyError for a code that no region has.
+        Raises KeyError for a code that no region has, UnfitError where the list of names leaves
+        the map no room, or the map a number none.
         """
-        names, pair = {one.kode: one.nama for one in self.anggota}, (sizes[0], sizes[-1])
-        region = outlines.holding(names)
+        names = {one.kode: one.nama for one in self.anggota}
+        region, pair = outlines.holding(names), (sizes[0], sizes[-1])
         legend = Legend(tuple(_meanings(self, names)), self.catatan, family, pair)
-        scale = min(height / region.height, (width - GAP - legend.width) / region.width)
-        land = Land(region, scale, names, self.sorot)
-        named = naming.name(land, fonts.Face(family, bold=True), pair)
-        numbered = {number: names[code] for code, number in named.numbers.items()}
+        sheet = _Sheet(region, names, self.sorot, family, pair, width, height)
+        land, named, beside, below = sheet.placed(legend)
+        if named.lost:
+            lost = words.listed([names[code] for code in named.lost])
+            raise UnfitError(f"pada petanya tidak ada tempat bagi {lost}.")
         marks = (
             Polygon((rectangle(0, 0, land.width, land.height),), "sea", "Laut"),
             *_countries(land),
             *_dots(land),
             *naming.marks(land, named),
-            *legend.marks(land.width + GAP, width, land.height, numbered),
+            *legend.marks(land.width + GAP, land.height, beside),
+            *(below.labels(0, land.height + GAP) if below else ()),
         )
-        return Drawing(width, land.height, self.judul, _told(self, region, names), marks, family)
+        tall = land.height + (GAP + below.height if below else 0)
+        return Drawing(width, tall, self.judul, _told(self, region, names), marks, family)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """What a map shows and the room for it, before it is known how large it becomes."""
+
+    region: outlines.Region
+    names: dict[str, str]
+    home: str
+    family: str
+    sizes: tuple[float, float]
+    width: float
+    height: float
+
+    def placed(self, legend: Legend) -> tuple[Land, naming.Naming, Listing | None, Listing | None]:
+        """The land, its names, and the list of those that are numbers: beside it, or below."""
+        widest = (self.width - GAP - legend.width) / self.region.width
+        land, named = self._at(min(self.height / self.region.height, widest))
+        beside = legend.listed(self._numbered(named), self.width - land.width - GAP, land.height)
+        if beside or not named.numbers:
+            return land, named, beside, None
+        below = self._across(dict(enumerate(self.names.values())))
+        scale = min((self.height - GAP - below.height) / self.region.height, widest)
+        if scale * self.region.width < LEAST * self.width:
+            raise UnfitError(f"daftar {len(self.names)} nama tidak menyisakan tempat bagi petanya.")
+        land, named = self._at(scale)
+        return land, named, None, self._across(self._numbered(named))
+
+    def _at(self, scale: float) -> tuple[Land, naming.Naming]:
+        land = Land(self.region, scale, self.names, self.home)
+        return land, naming.name(land, fonts.Face(self.family, bold=True), self.sizes)
+
+    def _numbered(self, named: naming.Naming) -> dict[int, str]:
+        return {number: self.names[code] for code, number in named.numbers.items()}
+
+    def _across(self, numbered: dict[int, str]) -> Listing:
+        return listing.across(numbered, self.family, self.sizes[1], self.width)
 
 
 def _meanings(peta: Peta, names: dict[str, str]) -> Iterator[tuple[Role, str]]:

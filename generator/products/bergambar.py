@@ -45,7 +45,9 @@ def _map(
     key = adegan.contoh[0]
     members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
     isi = keanggotaan.peta(lesson, adegan, members)
-    return scenes.shown(lesson, adegan, blank, members, figur=_figure(blank, isi))
+    heads, rows = keanggotaan.listed(isi)
+    figur = _figure(blank, isi)
+    return scenes.shown(lesson, adegan, blank, members, figur=figur, kepala=heads, baris=rows)
 
 
 def _relation(

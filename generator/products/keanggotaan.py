@@ -70,3 +70,17 @@ def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> 
         legenda=(member, other),
         catatan=(*dated, BORDERS),
     )
+
+
+COLUMNS = 3
+"""Of the table that takes the place of a map without room for its names."""
+
+
+def listed(peta: figures.Peta) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Heads and rows of a table of all members, column by column."""
+    names = [one.nama for one in peta.anggota]
+    rows = -(-len(names) // COLUMNS)
+    starts = range(0, len(names), rows)
+    heads = [f"{peta.legenda[0]} {at + 1}–{min(at + rows, len(names))}" for at in starts]
+    table = [tuple("".join(names[at + row : at + row + 1]) for at in starts) for row in range(rows)]
+    return tuple(heads), tuple(table)
