@@ -59,7 +59,8 @@ def picture(grid: Grid) -> Design:
 
 def figure(grid: Grid) -> Design:
     """Something drawn, over the whole width."""
-    frame = grid.frame(1, 12, pieces.TOP - 0.2, pieces.BODY + 0.2)
+    over = grid.either(0.2, 0.15)
+    frame = grid.frame(1, 12, pieces.TOP - over, pieces.BODY + over)
     place = Place("Figur", "pic", 1, frame, Style(16, 16), "Peta atau diagram")
     return pieces.design(grid, "figur", "Figur", "cust", (place,))
 
@@ -93,14 +94,16 @@ def quotation(grid: Grid) -> Design:
 
 def number(grid: Grid) -> Design:
     """One number, large, and what it means."""
-    size, y = grid.either((220, (1.0, 4.05, 5.2)), (150, (1.0, 3.1, 4.3)))
+    size, y = grid.either((220, (1.0, 4.05, 5.2)), (150, (1.0, 3.1, 4.35)))
     number = pieces.text(
         "Angka",
         1,
         grid.frame(1, 12, y[0], y[1] - y[0] - 0.15),
         Style(size, 96, bold=True, colour="accent1", spacing=0.8, anchor="b"),
     )
-    title = pieces.heading(grid.frame(1, grid.either(10, 12), y[1], 1.05), pieces.headline(grid))
+    title = pieces.heading(
+        grid.frame(1, grid.either(10, 12), y[1], y[2] - y[1] - 0.1), pieces.headline(grid)
+    )
     frame = grid.frame(1, grid.either(10, 12), y[2], pieces.BOTTOM - y[2])
     text = pieces.text("Penjelasan", 2, frame, Style(24, 18, gap=6))
     return pieces.design(grid, "angka", "Satu angka", "cust", (number,), (text,), title=title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.powerpoint.design import Design, Grid, Place, Style
 from generator.powerpoint.layouts import pieces
 
@@ -10,7 +12,7 @@ def board(grid: Grid) -> Design:
     """A board of cells over the whole width; under it one line of cells to write scores in."""
     title = pieces.heading(
         grid.frame(1, 10, 0.2, 0.75),
-        Style(30, 22, bold=True, colour="tx2", spacing=0.9, anchor="ctr"),
+        replace(pieces.headline(grid), size=30, floor=22, anchor="ctr"),
     )
     cells = Place(
         "Papan", "tbl", 1, grid.frame(1, 12, 1.1, 4.75), Style(32, 18, bold=True), "Papan"
@@ -24,7 +26,7 @@ def board(grid: Grid) -> Design:
         "cust",
         title,
         ((cells,), (scores,)),
-        pieces.source_line(grid),
+        pieces.source_line(grid, y=7.2),
         footers=False,
         tab=pieces.tab(grid),
         linked="accent1",

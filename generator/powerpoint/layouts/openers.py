@@ -63,12 +63,13 @@ def section(grid: Grid) -> Design:
     number = pieces.text(
         "Angka", 1, grid.frame(1, 7, 0.75, 2.3), Style(150, 80, bold=True, spacing=0.85, anchor="b")
     )
+    columns, size, floor = grid.either((8, 44, 32), (9, 40, 28))
     title = pieces.heading(
-        grid.frame(1, 8, 3.1, 1.5), Style(44, 32, bold=True, spacing=0.9, anchor="b")
+        grid.frame(1, columns, 3.1, 1.5), Style(size, floor, bold=True, spacing=0.9, anchor="b")
     )
     promise = pieces.text("Janji", 2, grid.frame(1, 8, 5.1, 1.3), Style(24, 18))
     rule = Ornament("rect", Frame(grid.margin, 4.78, 1.2, 0.07), "accent2")
-    side = grid.either(grid.height / 2, 3)
+    side = grid.either(grid.height / 2, 2.85)
     right = grid.width - side
     ornaments = (
         Ornament("quarter", Frame(right, 0, side, side), "bg2", "h"),

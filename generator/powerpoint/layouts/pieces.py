@@ -25,7 +25,7 @@ def heading(frame: Frame, style: Style) -> Place:
 
 def title_height(grid: Grid) -> float:
     """Inches of a title: two lines, on a narrow slide three of the smallest."""
-    return grid.either(1.0, 1.1)
+    return grid.either(1.0, 1.08)
 
 
 def headline(grid: Grid) -> Style:
@@ -44,10 +44,10 @@ def _section_line(grid: Grid) -> Place:
     return text("Penanda", SECTION_IDX, frame, Style(14, 14, bold=True, colour="accent1"))
 
 
-def source_line(grid: Grid, columns: int = 11, y: float = 6.53) -> Place:
-    """The place of the source line, on a narrow slide of two."""
-    height = grid.either(0.3, 0.41)
-    frame = grid.frame(1, columns, y + 0.3 - height, height)
+def source_line(grid: Grid, columns: int = 11, y: float = 0.0) -> Place:
+    """The place of the source line, on a narrow slide of two, or of one at ``y`` inches."""
+    top, height = (y, 0.3) if y else grid.either((6.53, 0.3), (6.42, 0.41))
+    frame = grid.frame(1, columns, top, height)
     return text("Sumber", SOURCE_IDX, frame, Style(12, 12, colour="accent4", anchor="b"))
 
 

@@ -7,21 +7,22 @@ from dataclasses import replace
 from generator.powerpoint.design import Design, Frame, Grid, Place, Style
 from generator.powerpoint.layouts import pieces
 
-_OPTION_TOP = 2.2
 
-
-def _bottom(grid: Grid) -> float:
-    """Where the options of a quiz end; below them stands the reason, on a narrow slide in three
-    lines."""
-    return grid.either(5.5, 5.3)
+def _rows(grid: Grid) -> tuple[float, float]:
+    """Where the options of a quiz begin and end; below them stands the reason, on a narrow slide in
+    three lines."""
+    return grid.either((2.2, 5.5), (1.98, 5.42))
 
 
 def _option(
-    number: int, frame: Frame, right: float, name: str = "Pilihan", air: float = 0.06
-) -> Place:
+    grid: Grid, number: int, frame: Frame, right: float, name: str = "Pilihan", floor: float = 18,
+    air: float = 0.06,
+) -> Place:  # fmt: skip
+    left, letter = grid.either((0.25, 38), (0.2, 32))
     style = Style(
-        28, 18, fill="bg2", anchor="ctr", insets=(0.25, air, right, air), letter=38, spacing=0.95
-    )
+        28, floor, fill="bg2", anchor="ctr", insets=(left, air, right, air), letter=letter,
+        spacing=0.95,
+    )  # fmt: skip
     return pieces.text(f"{name} {'ABCDEFGH'[number]}", number + 1, frame, style)
 
 
@@ -31,31 +32,41 @@ def _mark(number: int, frame: Frame) -> Place:
 
 
 def quiz(grid: Grid) -> Design:
-    """Four boxes, two by two; tick and word stand one above the other at a box's right."""
-    height = (_bottom(grid) - _OPTION_TOP - grid.gutter) / 2
-    rows = (_OPTION_TOP, _OPTION_TOP + height + grid.gutter)
-    frames = [grid.frame(column, 6, row, height) for row in rows for column in (1, 7)]
+    """Four boxes, two by two; tick and word stand one above the other at a box's right.
+
+    On a narrow slide, what would be small in a box is set in rows.
+    """
+    top, bottom = _rows(grid)
+    height = (bottom - top - grid.gutter) / 2
+    frames = [
+        grid.frame(column, 6, row, height)
+        for row in (top, top + height + grid.gutter)
+        for column in (1, 7)
+    ]
+    right, floor = grid.either((1.1, 18), (0.98, 22))
     return _quiz(
         grid,
         ("kuis", "Kuis"),
-        [_option(number, frame, 1.1) for number, frame in enumerate(frames)],
-        mark=Frame(-1.02, 0.2, 0.92, 0.36),
-        tick=Frame(-0.86, -0.45, 0.6, 0.6),
+        [_option(grid, number, frame, right, floor=floor) for number, frame in enumerate(frames)],
+        mark=Frame(0.06 - right, 0.2, right - 0.16, 0.36),
+        tick=Frame(-right / 2 - 0.32, -0.45, 0.6, 0.6),
     )
 
 
 def quiz_rows(grid: Grid) -> Design:
     """Five rows, each with room for two lines of the least size; tick and word stand side by side
     at a row's right."""
+    top, bottom = _rows(grid)
     gap = grid.either(0.1, 0.06)
-    height = (_bottom(grid) - _OPTION_TOP - 4 * gap) / 5
-    frames = [grid.frame(1, 12, _OPTION_TOP + row * (height + gap), height) for row in range(5)]
+    height = (bottom - top - 4 * gap) / 5
+    frames = [grid.frame(1, 12, top + row * (height + gap), height) for row in range(5)]
+    right = grid.either(1.7, 1.4)
     return _quiz(
         grid,
         ("kuis-baris", "Kuis berbaris"),
-        [_option(number, frame, 1.7, air=0.0) for number, frame in enumerate(frames)],
-        mark=Frame(-1.6, -height / 2, 0.9, height),
-        tick=Frame(-0.7, -0.22, 0.44, 0.44),
+        [_option(grid, number, frame, right, air=0.0) for number, frame in enumerate(frames)],
+        mark=Frame(0.1 - right, -height / 2, 0.8, height),
+        tick=Frame(-0.6, -0.22, 0.44, 0.44),
     )
 
 
@@ -66,8 +77,8 @@ def _quiz(
     marks = tuple(
         _mark(number, _beside(option.frame, mark)) for number, option in enumerate(options)
     )
-    y = _bottom(grid) + 0.12
-    under = grid.frame(1, 12, y, grid.either(6.46, 6.4) - y)
+    y, end = grid.either((5.62, 6.46), (5.5, 6.4))
+    under = grid.frame(1, 12, y, end - y)
     reason = pieces.text("Alasan", 10, under, Style(20, 18, anchor="ctr"))
     question = replace(pieces.headline(grid), floor=24)
     return pieces.design(
@@ -76,7 +87,7 @@ def _quiz(
         "cust",
         tuple(options),
         (reason,),
-        title=pieces.heading(grid.frame(1, 12, 0.8, 1.25), question),
+        title=pieces.heading(grid.frame(1, 12, 0.8, grid.either(1.25, 1.12)), question),
         marks=marks,
         ticks=tuple(_beside(option.frame, tick) for option in options),
     )
@@ -100,7 +111,9 @@ def long_order(grid: Grid) -> Design:
 def _cards(grid: Grid, names: tuple[str, str], count: int, gap: float) -> Design:
     height = (pieces.BODY - (count - 1) * gap) / count
     places = tuple(
-        _option(row, grid.frame(1, 12, pieces.TOP + row * (height + gap), height), 0.25, "Kartu")
+        _option(
+            grid, row, grid.frame(1, 12, pieces.TOP + row * (height + gap), height), 0.25, "Kartu"
+        )
         for row in range(count)
     )
     return pieces.design(grid, *names, "cust", places)
@@ -109,11 +122,12 @@ def _cards(grid: Grid, names: tuple[str, str], count: int, gap: float) -> Design
 def grid_and_clues(grid: Grid) -> Design:
     """A crossword or word search at the left, its clues at the right."""
     top, height = pieces.TOP - 0.15, pieces.BODY + grid.either(0.2, 0.12)
+    columns = grid.either(6, 7)
     square = Place(
-        "Kisi", "tbl", 1, grid.frame(1, 6, top, height), Style(20, 16, align="ctr"), "Kisi"
+        "Kisi", "tbl", 1, grid.frame(1, columns, top, height), Style(20, 16, align="ctr"), "Kisi"
     )
     style = Style(22, 18, gap=6)
-    clues = pieces.text("Petunjuk", 2, grid.frame(7, 6, top, height), style)
+    clues = pieces.text("Petunjuk", 2, grid.frame(columns + 1, 12 - columns, top, height), style)
     return pieces.design(grid, "kisi", "Kisi dan petunjuk", "cust", (square,), (clues,))
 
 
