@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator import bahan, paper, places, sekolah, templates
-from generator.documents import Document, NaskahUjian, SoalTampil
+from generator.documents import Document, SoalTampil
+from generator.documents.ujian import NaskahUjian
 from generator.products.request import Request, Ujian
 from generator.products.ujian import ujian
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import paper, pdf
-from generator.documents import Document, EntriTampil, ModulAjar, Perangkat
+from generator.documents import Document
+from generator.documents.modul import EntriTampil, ModulAjar, Perangkat
 from generator.errors import TemplateError
 
 ROUNDS = 4

@@ -14,22 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import colours, illustrations, pdf, templates, words
-from generator.documents import (
-    MENDATAR,
-    Data,
-    Document,
-    Handout,
-    KunciUjian,
-    Lkpd,
-    ModulAjar,
-    PedomanUjian,
-    PemanduCerdasCermat,
-    Perangkat,
-    PetaKonsep,
-    SlideCetak,
-    TindakLanjut,
-    UjianData,
-)
+from generator.documents import Data, Document, Lkpd, PemanduCerdasCermat, SlideCetak
+from generator.documents.handout import Handout
+from generator.documents.lembaran import PetaKonsep
+from generator.documents.modul import ModulAjar, Perangkat, TindakLanjut
+from generator.documents.ujian import MENDATAR, KunciUjian, PedomanUjian, UjianData
 from generator.errors import TemplateError
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}

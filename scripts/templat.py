@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import skema
 
-from generator.documents import TEMPLATES
+from generator.documents.catalogue import TEMPLATES
 from generator.soal import KINDS
 
 GUIDE = Path(__file__).parents[1] / "docs" / "templat.md"

@@ -19,6 +19,8 @@ from hypothesis import strategies as st
 from generator import bahan, build, content, documents, fonts, paper, pdf, sekolah, soal, templates
 from generator.audit import language
 from generator.content.models import Topik
+from generator.documents import catalogue
+from generator.documents.lembaran import MukaTampil
 from generator.errors import BuatError
 from generator.products import bingo, drawing, kartu_belajar, pasangan
 from generator.products import lesson as lessons
@@ -166,7 +168,7 @@ def test_a_back_lies_behind_its_front_when_the_long_edge_is_turned(
 
 @given(st.integers(1, 60), st.sampled_from([8, 10]))
 def test_every_card_is_printed_once_on_both_sides(count: int, size: int) -> None:
-    faces = [documents.MukaTampil(n, "", f"kata {n}", "") for n in range(1, count + 1)]
+    faces = [MukaTampil(n, "", f"kata {n}", "") for n in range(1, count + 1)]
     sheets = list(kartu_belajar.sheets(faces, faces, size))
     assert len(sheets) == math.ceil(count / size)
     for sheet in sheets:
@@ -462,4 +464,4 @@ def _betrayed(pairs: list[pasangan.Pasangan]) -> Iterator[str]:
 def test_every_product_is_named_and_has_its_class() -> None:
     for produk in PRODUCTS:
         assert produk in build.PRODUCTS
-        assert dataclasses.is_dataclass(documents.TEMPLATES[f"{produk}.html"])
+        assert dataclasses.is_dataclass(catalogue.TEMPLATES[f"{produk}.html"])

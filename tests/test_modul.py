@@ -15,7 +15,7 @@ import pytest
 from generator import bahan, build, names, paper, sekolah
 from generator.audit import language
 from generator.content.lessons import Adegan
-from generator.documents import ModulAjar, TindakLanjut
+from generator.documents.modul import ModulAjar, TindakLanjut
 from generator.errors import BuatError
 from generator.products import lampiran as enclosures
 from generator.products import tahap, tindak_lanjut

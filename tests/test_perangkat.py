@@ -12,7 +12,7 @@ import pytest
 
 from generator import build, names
 from generator.audit import language
-from generator.documents import Perangkat
+from generator.documents.modul import Perangkat
 from generator.products.request import Request
 from tests import bound, topics
 from tests.command import buat

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator import bahan, build, content, figures, illustrations, paper, sekolah, soal
 from generator.content.models import Topik
-from generator.documents import Document, Handout, Lkpd
+from generator.documents import Document, Lkpd
+from generator.documents.handout import Handout
 from generator.errors import ContentError, TemplateError
 from generator.figures import Ellipse, Label, Line, PetaButa, Polygon
 from generator.figures.peta_buta import SIZES

@@ -13,6 +13,7 @@ import pytest
 from jinja2 import nodes
 
 from generator import documents, soal, templates
+from generator.documents import catalogue
 from generator.errors import TemplateError
 
 ROOT = Path(__file__).parents[1]
@@ -196,7 +197,7 @@ def kinds() -> set[type]:
 
 
 def documented() -> set[str]:
-    every = {found for root in documents.TEMPLATES.values() for found in classes(root)} | kinds()
+    every = {found for root in catalogue.TEMPLATES.values() for found in classes(root)} | kinds()
     return {field.name for found in every for field in dataclasses.fields(found)}
 
 

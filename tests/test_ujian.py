@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from generator import bahan, batch, build, choosing, documents, sekolah, soal, templates
 from generator.audit import language
 from generator.content.models import Topik
-from generator.documents import Document, KisiUjian, KunciUjian, NaskahUjian, TelaahUjian
+from generator.documents import Document
+from generator.documents.ujian import KisiUjian, KunciUjian, NaskahUjian, TelaahUjian
 from generator.errors import BuatError
 from generator.products import lesson as lessons
 from generator.products.request import Request, Ujian

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator import choosing, documents
 from generator.bahan import Bahan
+from generator.documents.lembaran import AsesmenAwal
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.request import Request
@@ -40,7 +41,7 @@ def asesmen_awal(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[d
     )
     for guru in (False, True):
         name = "kunci-asesmen-awal" if guru else "asesmen-awal"
-        data = documents.AsesmenAwal(
+        data = AsesmenAwal(
             halaman=lessons.page(lesson, "Kunci Asesmen Awal" if guru else "Asesmen Awal"),
             guru=guru,
             soal=shown,

@@ -10,6 +10,7 @@ from random import Random
 from generator import documents, words
 from generator.bahan import Bahan
 from generator.content.models import Topik
+from generator.documents.lembaran import Bingo, KartuBingo, PanggilanTampil
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.pasangan import Pasangan
@@ -35,13 +36,13 @@ def bingo(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[document
     made = cards(heads, side, count, request.acak)
     for guru in (False, True):
         name = "bingo-pemanggil" if guru else "bingo"
-        data = documents.Bingo(
+        data = Bingo(
             halaman=lessons.page(lesson, "Daftar Pemanggil Bingo" if guru else "Bingo"),
             guru=guru,
             ukuran=side,
             kartu=made,
             panggilan=tuple(
-                documents.PanggilanTampil(number, head, pair.arti)
+                PanggilanTampil(number, head, pair.arti)
                 for number, (head, pair) in enumerate(zip(heads, calls, strict=True), 1)
             ),
             sumber=lesson.voice.bibliography(pair.asal for pair in calls),
@@ -49,9 +50,7 @@ def bingo(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[document
         yield documents.Document(f"{name}-{lesson.stem}", ".pdf", "bingo.html", data)
 
 
-def cards(
-    vocabulary: Sequence[str], side: int, count: int, acak: int
-) -> tuple[documents.KartuBingo, ...]:
+def cards(vocabulary: Sequence[str], side: int, count: int, acak: int) -> tuple[KartuBingo, ...]:
     """``count`` cards of ``side`` × ``side`` words, no two with the same set of words.
 
     Sets of words are numbered from 0; the cards take numbers without repeating one, and the number
@@ -78,13 +77,11 @@ def chosen(rank: int, total: int, size: int) -> list[int]:
     return places[::-1]
 
 
-def _card(
-    number: int, rank: int, vocabulary: Sequence[str], side: int, acak: int
-) -> documents.KartuBingo:
+def _card(number: int, rank: int, vocabulary: Sequence[str], side: int, acak: int) -> KartuBingo:
     places = chosen(rank, len(vocabulary), side * side)
     Random(f"bingo:{acak}:{rank}").shuffle(places)
     rows = [places[start : start + side] for start in range(0, len(places), side)]
-    return documents.KartuBingo(
+    return KartuBingo(
         nomor=number,
         kode=code(rank),
         kotak=tuple(tuple(vocabulary[place] for place in row) for row in rows),

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import documents, fonts
+from generator import fonts
+from generator.documents.lembaran import SimpulTampil
 
 WIDTH = {"A4": 267.0, "F4": 300.0}
 HEIGHT = {"A4": 122.0, "F4": 127.0}
@@ -41,7 +42,7 @@ class Drawn:
     lebar: str
     tinggi: str
     huruf: str
-    simpul: tuple[documents.SimpulTampil, ...]
+    simpul: tuple[SimpulTampil, ...]
     garis: tuple[str, ...]
 
 
@@ -127,7 +128,7 @@ class _Pen:
 
     def _leaves(
         self, branch: Branch, left: float, top: float, column: float, heights: Sequence[float]
-    ) -> Iterator[documents.SimpulTampil]:
+    ) -> Iterator[SimpulTampil]:
         y = top + GAP
         for (name, leaves), height in zip(branch.groups, heights, strict=False):
             if name:
@@ -158,17 +159,17 @@ class _Pen:
     def _tall(self, parts: Sequence[str]) -> float:
         return len(parts) * self.size * LEADING * _MM + 2 * PADDING * 0.8
 
-    def _holds(self, node: documents.SimpulTampil) -> bool:
+    def _holds(self, node: SimpulTampil) -> bool:
         room = self._room(node.tingkat, float(node.lebar))
         return _fits(node.baris, self._face(node.tingkat), self.size, room)
 
     def _node(
         self, text: str, level: str, x: float, y: float, width: float,
         *, height: float = 0, nomor: int = 0,
-    ) -> documents.SimpulTampil:  # fmt: skip
+    ) -> SimpulTampil:  # fmt: skip
         parts = self._set(text, level, width)
         plain = self._head if level == "kelompok" else self._tall(parts)
-        return documents.SimpulTampil(
+        return SimpulTampil(
             teks=text,
             baris=tuple(parts),
             nomor=nomor,

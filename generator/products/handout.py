@@ -9,6 +9,7 @@ from generator import documents
 from generator.bahan import Bahan
 from generator.content.models import Contoh, Istilah
 from generator.content.statements import Bersumber, Fakta
+from generator.documents.handout import Handout, IstilahTampil, PenjelasanTampil, TabelTampil
 from generator.products import ilustrasi
 from generator.products import lesson as lessons
 from generator.products.kuis import Step
@@ -25,7 +26,7 @@ def handout(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[docume
     yield documents.Document(f"handout-{lesson.stem}", ".pdf", "handout.html", _data(lesson))
 
 
-def _data(lesson: lessons.Lesson) -> documents.Handout:
+def _data(lesson: lessons.Lesson) -> Handout:
     voice, pelajaran = lesson.voice, lesson.pelajaran
     examples, facts = _examples(lesson)
     terms = _terms(lesson)
@@ -37,11 +38,11 @@ def _data(lesson: lessons.Lesson) -> documents.Handout:
     shown += [part for step in figures for part in _statements(step)]
     listed = voice.bibliography([*pelajaran.uraian, *pelajaran.rangkuman, *shown])
     table = lessons.comparison(lesson) if cells else None
-    return documents.Handout(
+    return Handout(
         halaman=lessons.page(lesson, "Bahan Bacaan"),
         inti=voice.say(pelajaran.inti),
         bagian=tuple(
-            documents.PenjelasanTampil(
+            PenjelasanTampil(
                 voice.say(part.judul),
                 voice.printed(part.paragraf),
                 _numbers(lesson, part.paragraf, listed),
@@ -54,10 +55,8 @@ def _data(lesson: lessons.Lesson) -> documents.Handout:
         ),
         contoh=_table(lesson, examples, facts, listed),
         perbandingan=table and replace(table, sumber=_numbers(lesson, cells, listed)),
-        istilah=tuple(documents.IstilahTampil(t.istilah, voice.say(t.teks)) for t in terms),
-        landasan=documents.PenjelasanTampil(
-            "Landasan", voice.printed(basis), _numbers(lesson, basis, listed)
-        )
+        istilah=tuple(IstilahTampil(t.istilah, voice.say(t.teks)) for t in terms),
+        landasan=PenjelasanTampil("Landasan", voice.printed(basis), _numbers(lesson, basis, listed))
         if basis
         else None,
         rangkuman=voice.printed(pelajaran.rangkuman),
@@ -108,12 +107,12 @@ def _examples(lesson: lessons.Lesson) -> tuple[list[Contoh], list[Fakta]]:
 
 def _table(
     lesson: lessons.Lesson, examples: list[Contoh], facts: list[Fakta], listed: Sequence[str]
-) -> documents.TabelTampil | None:
+) -> TabelTampil | None:
     if not examples:
         return None
     voice = lesson.voice
     kinds = [r for r in lesson.topik.pokok.ragam if r.id in {fact.ragam for fact in facts}]
-    return documents.TabelTampil(
+    return TabelTampil(
         judul="Contoh",
         kepala=("Contoh", "Uraian singkat", *(voice.say(kind.label) for kind in kinds)),
         baris=tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import documents
 from generator.bahan import Bahan
+from generator.documents.lembaran import KartuBelajar, LembarKartu, MukaTampil
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.request import Request
@@ -13,7 +14,7 @@ from generator.sekolah import Sekolah
 
 USUAL, COLUMNS = 10, 2
 """Cards on a sheet, and side by side."""
-_EMPTY = documents.MukaTampil(0, "", "", "")
+_EMPTY = MukaTampil(0, "", "", "")
 
 
 def kartu_belajar(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
@@ -25,14 +26,14 @@ def kartu_belajar(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[
             bahan.topik, "belum ada istilah, singkatan, atau fakta untuk kartu. Tambahkan istilah."
         )
     size = request.per_lembar or USUAL
-    fronts = [documents.MukaTampil(n, p.label, p.kata, "") for n, p in enumerate(pairs, 1)]
+    fronts = [MukaTampil(n, p.label, p.kata, "") for n, p in enumerate(pairs, 1)]
     backs = [
-        documents.MukaTampil(
+        MukaTampil(
             number, pair.kata, pair.arti, lesson.voice.brief(pair.asal.sumber, pair.asal.per)
         )
         for number, pair in enumerate(pairs, 1)
     ]
-    data = documents.KartuBelajar(
+    data = KartuBelajar(
         halaman=lessons.page(lesson, "Kartu Belajar"),
         guru=False,
         lembar=tuple(sheets(fronts, backs, size)),
@@ -43,16 +44,14 @@ def kartu_belajar(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[
 
 
 def sheets(
-    fronts: Sequence[documents.MukaTampil], backs: Sequence[documents.MukaTampil], size: int
-) -> Iterator[documents.LembarKartu]:
+    fronts: Sequence[MukaTampil], backs: Sequence[MukaTampil], size: int
+) -> Iterator[LembarKartu]:
     """Sheets of ``size`` cards; the rows of backs are mirrored."""
     for front, back in zip(_sheets(fronts, size), _sheets(backs, size), strict=True):
-        yield documents.LembarKartu(front, tuple(row[::-1] for row in back))
+        yield LembarKartu(front, tuple(row[::-1] for row in back))
 
 
-def _sheets(
-    faces: Sequence[documents.MukaTampil], size: int
-) -> Iterator[tuple[tuple[documents.MukaTampil, ...], ...]]:
+def _sheets(faces: Sequence[MukaTampil], size: int) -> Iterator[tuple[tuple[MukaTampil, ...], ...]]:
     missing = -len(faces) % size
     filled = (*faces, *[_EMPTY] * missing)
     for first in range(0, len(filled), size):

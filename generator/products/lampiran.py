@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator import names
 from generator.bahan import Bahan
-from generator.documents import Document, EntriTampil
+from generator.documents import Document
+from generator.documents.modul import EntriTampil
 from generator.errors import BuatError, Problem
 from generator.products import lesson as lessons
 from generator.products.asesmen_awal import asesmen_awal

@@ -13,6 +13,7 @@ from generator.bahan import Bahan
 from generator.content.lessons import Kegiatan, Pelajaran
 from generator.content.models import Aspek, Kurikulum, Topik
 from generator.content.statements import Isi, Pernyataan
+from generator.documents.handout import TabelTampil
 from generator.errors import ContentError
 from generator.products import support
 from generator.products.request import Request
@@ -358,11 +359,11 @@ def compared(lesson: Lesson) -> list[tuple[Aspek, list[Pernyataan]]]:
     ]
 
 
-def comparison(lesson: Lesson) -> documents.TabelTampil:
+def comparison(lesson: Lesson) -> TabelTampil:
     """The forms side by side."""
     voice, rows = lesson.voice, compared(lesson)
     heads = [words.capital(form.sebutan) for form in lesson.topik.bentuk.values()]
-    return documents.TabelTampil(
+    return TabelTampil(
         judul="Perbandingan",
         kepala=("Aspek", *voice.all(heads)),
         baris=tuple(

@@ -8,7 +8,15 @@ from dataclasses import replace
 from generator import documents, names, words
 from generator.bahan import Bahan
 from generator.content.plans import DIMENSI, Tugas
-from generator.documents import ButirTampil
+from generator.documents.handout import IstilahTampil
+from generator.documents.modul import (
+    AsesmenTampil,
+    ButirTampil,
+    DimensiTampil,
+    ModulAjar,
+    PitaTampil,
+    TujuanTampil,
+)
 from generator.products import lesson as lessons
 from generator.products import tahap
 from generator.products.lampiran import Lampiran, enclosed
@@ -45,20 +53,20 @@ def plan(
     )
 
 
-def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> documents.ModulAjar:
+def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> ModulAjar:
     voice, pelajaran, sekolah = lesson.voice, lesson.pelajaran, lesson.sekolah
     design, sheet = pelajaran.rancangan, lessons.sheet(lesson)
     aims = {tujuan.id: tujuan for tujuan in lesson.topik.pokok.tp}
     stages = tahap.stages(lesson, _named(lampiran, "lkpd"))
     minutes = sum(stage.menit for stage in stages)
     page = lessons.page(lesson, "Modul Ajar")
-    return documents.ModulAjar(
+    return ModulAjar(
         halaman=page,
         guru=True,
         kerangka=lesson.request.kerangka,
         cp=tuple(curriculum(lesson)),
         tujuan=tuple(
-            documents.TujuanTampil(f"TP {number}", voice.say(aims[key].teks))
+            TujuanTampil(f"TP {number}", voice.say(aims[key].teks))
             for number, key in enumerate(pelajaran.tp, 1)
         ),
         inti=voice.say(pelajaran.inti),
@@ -101,7 +109,7 @@ def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> documents.Mod
         refleksi_murid=voice.all(pelajaran.refleksi),
         refleksi_guru=voice.all(REFLEKSI_GURU),
         istilah=tuple(
-            documents.IstilahTampil(term.istilah, voice.say(term.teks))
+            IstilahTampil(term.istilah, voice.say(term.teks))
             for term in lesson.topik.pokok.istilah
             if term.tercetak and term.tp in pelajaran.tp
         ),
@@ -113,13 +121,11 @@ def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> documents.Mod
     )
 
 
-def _dimensions(lesson: lessons.Lesson) -> tuple[documents.DimensiTampil, ...]:
+def _dimensions(lesson: lessons.Lesson) -> tuple[DimensiTampil, ...]:
     own = lesson.pelajaran.rancangan.dimensi
     if not own:
-        return tuple(documents.DimensiTampil(words.capital(name), "") for name in DIMENSI)
-    return tuple(
-        documents.DimensiTampil(words.capital(one.nama), lesson.voice.say(one.wujud)) for one in own
-    )
+        return tuple(DimensiTampil(words.capital(name), "") for name in DIMENSI)
+    return tuple(DimensiTampil(words.capital(one.nama), lesson.voice.say(one.wujud)) for one in own)
 
 
 def _named(lampiran: Sequence[Lampiran], name: str, reader: str = "murid") -> str:
@@ -131,13 +137,13 @@ def _named(lampiran: Sequence[Lampiran], name: str, reader: str = "murid") -> st
 
 def _assessments(
     lesson: lessons.Lesson, lampiran: Sequence[Lampiran], sheet: lessons.Lembar
-) -> Iterator[documents.AsesmenTampil]:
+) -> Iterator[AsesmenTampil]:
     def paper(title: str, name: str, reader: str = "murid") -> str:
         label = _named(lampiran, name, reader)
         return f"{title} ({label})" if label else title
 
     pupils = lesson.request.sebutan.murid
-    yield documents.AsesmenTampil(
+    yield AsesmenTampil(
         "Awal",
         f"Lima soal cepat tentang yang sudah diketahui {pupils}; tidak dinilai.",
         (paper("Asesmen awal", "asesmen-awal"),),
@@ -145,7 +151,7 @@ def _assessments(
         f"{words.spelled(ENOUGH)}: mulai dengan bahan bacaan dan lembar bertanda segitiga.",
     )
     results = [f"{kegiatan.nomor}) {words.lower(kegiatan.hasil)}" for kegiatan in sheet.kegiatan]
-    yield documents.AsesmenTampil(
+    yield AsesmenTampil(
         "Proses",
         f"Hasil kegiatan: {'; '.join(results)}. Diskusi dan presentasi diamati.",
         (paper("LKPD", "lkpd"), paper("Lembar pengamatan", "pengamatan", "guru")),
@@ -155,7 +161,7 @@ def _assessments(
     more = [paper(title, name) for title, name in (
         ("Tiket keluar", "tiket"), ("Penilaian diri", "penilaian-diri"),
     ) if _named(lampiran, name)]  # fmt: skip
-    yield documents.AsesmenTampil(
+    yield AsesmenTampil(
         "Akhir",
         f"Seluruh soal LKPD: {len(sheet.soal)} soal, skor maksimal {score}. "
         f"Nilai = skor ÷ {score} × 100.",
@@ -164,10 +170,10 @@ def _assessments(
     )
 
 
-def _bands(sekolah: Sekolah) -> Iterator[documents.PitaTampil]:
+def _bands(sekolah: Sekolah) -> Iterator[PitaTampil]:
     least = 0
     for band in sekolah.pita:
-        yield documents.PitaTampil(f"{least}–{band.sampai}", band.sebutan, band.tindak_lanjut)
+        yield PitaTampil(f"{least}–{band.sampai}", band.sebutan, band.tindak_lanjut)
         least = band.sampai + 1
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import documents
 from generator.bahan import Bahan
-from generator.documents import KriteriaTampil, PengamatanTampil
+from generator.documents.lembaran import KriteriaTampil, Pengamatan, PengamatanTampil
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import Sekolah
@@ -100,7 +100,7 @@ PRESENTASI = PengamatanTampil(
 def pengamatan(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
     """A page for the discussion, one for the presentation, and the rubric of both."""
     lesson = lessons.prepare(bahan, sekolah, request)
-    data = documents.Pengamatan(
+    data = Pengamatan(
         halaman=lessons.page(lesson, "Lembar Pengamatan"),
         guru=True,
         lembar=(DISKUSI, PRESENTASI),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import documents
 from generator.bahan import Bahan
+from generator.documents.lembaran import PenilaianDiri
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import Sekolah
@@ -17,7 +18,7 @@ def penilaian_diri(
     """The one sheet."""
     lesson = lessons.prepare(bahan, sekolah, request)
     aims = {tujuan.id: tujuan for tujuan in lesson.topik.pokok.tp}
-    data = documents.PenilaianDiri(
+    data = PenilaianDiri(
         halaman=lessons.page(lesson, "Penilaian Diri"),
         guru=False,
         kemampuan=tuple(lesson.voice.say(aims[key].untuk_murid) for key in lesson.pelajaran.tp),

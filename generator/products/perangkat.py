@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator import documents, names
 from generator.bahan import Bahan
-from generator.documents import BarisTampil, EntriTampil
+from generator.documents import BarisTampil
+from generator.documents.modul import EntriTampil, Perangkat
 from generator.products import lesson as lessons
 from generator.products.lampiran import enclosed
 from generator.products.modul_ajar import plan
@@ -33,7 +34,7 @@ def perangkat(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[docu
         ("Alokasi waktu", f"{page.jp} JP ({page.menit} menit)"),
         *((row.label, row.nilai) for row in identitas.baris),
     )
-    data = documents.Perangkat(
+    data = Perangkat(
         halaman=page,
         guru=True,
         baris=tuple(BarisTampil(label, value or "") for label, value in rows),

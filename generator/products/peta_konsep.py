@@ -9,6 +9,7 @@ from random import Random
 
 from generator import documents
 from generator.bahan import Bahan
+from generator.documents.lembaran import PetaKonsep
 from generator.products import drawing, konsep, pasangan
 from generator.products import lesson as lessons
 from generator.products.request import Request
@@ -35,7 +36,7 @@ def peta_konsep(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[do
     letters = dict(zip(bank, string.ascii_uppercase, strict=False))
     leaves = [leaf for branch in branches for _, group in branch.kelompok for leaf in group]
     for guru in (False, True):
-        data = documents.PetaKonsep(
+        data = PetaKonsep(
             halaman=page if not guru else replace(page, subjudul="Kunci Peta Konsep"),
             guru=guru,
             uraian=_told(page.bentuk, branches, blank, guru=guru),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator import words
 from generator.content.lessons import Adegan, Catatan
-from generator.documents import LangkahTampil, TahapTampil
+from generator.documents.modul import LangkahTampil, TahapTampil
 from generator.products import lesson as lessons
 from generator.products import waktu
 from generator.products.storyline import storyline

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import choosing, documents
 from generator.bahan import Bahan
+from generator.documents.lembaran import Tiket
 from generator.products import lesson as lessons
 from generator.products import pasangan
 from generator.products.request import Request
@@ -29,7 +30,7 @@ def tiket(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[document
     item = lesson.voice.item(choosing.arrange([chosen], 1, lesson.pilihan, request.acak)[0])
     for guru in (False, True):
         name = "kunci-tiket" if guru else "tiket"
-        data = documents.Tiket(
+        data = Tiket(
             halaman=lessons.page(lesson, "Kunci Tiket Keluar" if guru else "Tiket Keluar"),
             guru=guru,
             per_lembar=request.per_lembar or USUAL,

@@ -12,6 +12,7 @@ from generator import choosing, documents
 from generator.bahan import Bahan
 from generator.content.lessons import Kegiatan
 from generator.content.plans import Tugas
+from generator.documents.modul import BagianTindakLanjut, TindakLanjut, TugasTampil
 from generator.products import lesson as lessons
 from generator.products import pasangan, support
 from generator.products.request import Request
@@ -42,7 +43,7 @@ def remedial(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[docum
     """The sheet with a part for each aim, then its key."""
     lesson = lessons.prepare(bahan, sekolah, request)
     used = _used(lesson)
-    parts: list[documents.BagianTindakLanjut] = []
+    parts: list[BagianTindakLanjut] = []
     shown: list[Soal] = []
     for aim in (aim for aim in lesson.topik.pokok.tp if aim.id in lesson.pelajaran.tp):
         pool = [
@@ -99,15 +100,13 @@ def _part(
     tasks: Sequence[Tugas],
     items: Sequence[Soal],
     first: int,
-) -> documents.BagianTindakLanjut:
+) -> BagianTindakLanjut:
     voice, acak = lesson.voice, lesson.request.acak
     arranged = choosing.arrange(items, first, lesson.pilihan, acak)
-    return documents.BagianTindakLanjut(
+    return BagianTindakLanjut(
         tujuan=tujuan,
         tugas=tuple(
-            documents.TugasTampil(
-                voice.say(task.judul), voice.all(task.langkah), voice.say(task.hasil)
-            )
+            TugasTampil(voice.say(task.judul), voice.all(task.langkah), voice.say(task.hasil))
             for task in tasks
         ),
         soal=tuple(voice.item(chosen) for chosen in arranged),
@@ -118,7 +117,7 @@ def _part(
 def _sheets(
     lesson: lessons.Lesson,
     macam: str,
-    parts: Sequence[documents.BagianTindakLanjut],
+    parts: Sequence[BagianTindakLanjut],
     items: Sequence[Soal],
     asked: Sequence[Kegiatan],
 ) -> Iterator[documents.Document]:
@@ -133,7 +132,7 @@ def _sheets(
     orders = [order for order in ORDERS[macam] if tasks or "tugas" not in order]
     for guru in (False, True):
         title = macam.capitalize()
-        data = documents.TindakLanjut(
+        data = TindakLanjut(
             halaman=lessons.page(lesson, f"Kunci {title}" if guru else title),
             guru=guru,
             macam=macam,

@@ -13,6 +13,20 @@ from functools import cached_property
 from generator import documents
 from generator.bahan import Bahan
 from generator.documents import Document
+from generator.documents.ujian import (
+    BarisKisi,
+    FormulirUjian,
+    JawabanUjian,
+    KartuButir,
+    KartuSoal,
+    KisiUjian,
+    KunciUjian,
+    NaskahUjian,
+    PedomanUjian,
+    TelaahUjian,
+    UjianData,
+    UjianTampil,
+)
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.products.ujian import grid, packages, plan, review
@@ -25,6 +39,11 @@ NAMA = "Asesmen Sumatif Lingkup Materi"
 """The test's name where none is given."""
 PUPILS = 36
 """Rows of the list of marks: the largest usual class, on one page."""
+
+FORMS = frozenset(
+    ("kisi-kisi", "kartu-soal", "telaah", "daftar-hadir", "berita-acara", "daftar-nilai", "sampul")
+)
+"""Templates of forms for teachers to fill in."""
 
 
 def ujian(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[Document]:
@@ -85,22 +104,22 @@ class Papers:
         return tuple(paket for paket in self.paket if paket.label != SUSULAN)
 
     @cached_property
-    def _kisi_rows(self) -> tuple[documents.BarisKisi, ...]:
+    def _kisi_rows(self) -> tuple[BarisKisi, ...]:
         return grid.rows(self.rencana, self._own)
 
     @property
     def _labels(self) -> tuple[str, ...]:
         return tuple(paket.label for paket in self._own)
 
-    def _document(self, name: str, template: str, data: documents.UjianData) -> Document:
+    def _document(self, name: str, template: str, data: UjianData) -> Document:
         stem = f"ujian-{self.rencana.lesson.stem}-{name}"
-        return Document(stem, ".pdf", f"ujian/{template}.html", data)
+        return Document(stem, ".pdf", f"ujian/{template}.html", data, dibaca=template not in FORMS)
 
     def _halaman(self, kind: str) -> documents.Halaman:
         page = lessons.page(self.rencana.lesson, kind)
         return replace(page, judul=self.rencana.nama or NAMA)
 
-    def _ujian(self, label: str = "") -> documents.UjianTampil:
+    def _ujian(self, label: str = "") -> UjianTampil:
         lesson = self.rencana.lesson
         identitas = lesson.sekolah.identitas
         rows = [
@@ -112,7 +131,7 @@ class Papers:
             *((row.label, row.nilai) for row in identitas.baris),
         ]
         first = self.paket[0]
-        return documents.UjianTampil(
+        return UjianTampil(
             nama=self.rencana.nama or NAMA,
             waktu=self.rencana.waktu,
             paket=tuple(paket.label for paket in self.paket),
@@ -124,33 +143,33 @@ class Papers:
             di_naskah=self._di_naskah,
         )
 
-    def _naskah(self, paket: Paket) -> documents.NaskahUjian:
-        return documents.NaskahUjian(
+    def _naskah(self, paket: Paket) -> NaskahUjian:
+        return NaskahUjian(
             halaman=self._halaman("Naskah Soal"),
             ujian=self._ujian(paket.label),
             guru=False,
             bagian=paket.bagian,
         )
 
-    def _kunci(self, paket: Paket) -> documents.KunciUjian:
-        return documents.KunciUjian(
+    def _kunci(self, paket: Paket) -> KunciUjian:
+        return KunciUjian(
             halaman=self._halaman("Kunci Jawaban"),
             ujian=self._ujian(paket.label),
             guru=True,
             bagian=paket.bagian,
         )
 
-    def _jawaban(self, paket: Paket) -> documents.JawabanUjian:
-        return documents.JawabanUjian(
+    def _jawaban(self, paket: Paket) -> JawabanUjian:
+        return JawabanUjian(
             halaman=self._halaman("Lembar Jawaban"),
             ujian=self._ujian(paket.label),
             guru=False,
             bagian=paket.bagian,
         )
 
-    def _kisi(self) -> documents.KisiUjian:
+    def _kisi(self) -> KisiUjian:
         rows = self._kisi_rows
-        return documents.KisiUjian(
+        return KisiUjian(
             halaman=self._halaman("Kisi-Kisi Soal"),
             ujian=self._ujian(),
             kolom=self._labels,
@@ -161,26 +180,26 @@ class Papers:
             kesukaran=grid.sums(rows, lambda row: row.kesukaran),
         )
 
-    def _kartu(self) -> documents.KartuSoal:
+    def _kartu(self) -> KartuSoal:
         cards = zip(self._kisi_rows, self.paket[0].soal, strict=True)
-        return documents.KartuSoal(
+        return KartuSoal(
             halaman=self._halaman("Kartu Soal"),
             ujian=self._ujian(),
             guru=False,
             kolom=self._labels,
-            kartu=tuple(documents.KartuButir(row, item) for row, item in cards),
+            kartu=tuple(KartuButir(row, item) for row, item in cards),
         )
 
-    def _telaah(self) -> documents.TelaahUjian:
-        return documents.TelaahUjian(
+    def _telaah(self) -> TelaahUjian:
+        return TelaahUjian(
             halaman=self._halaman("Lembar Telaah Butir Soal"),
             ujian=self._ujian(),
             lembar=tuple(review.sheets(self.paket[0].soal)),
         )
 
-    def _pedoman(self) -> documents.PedomanUjian:
+    def _pedoman(self) -> PedomanUjian:
         numbers = [paket.nomor for paket in self._own]
-        return documents.PedomanUjian(
+        return PedomanUjian(
             halaman=self._halaman("Pedoman Penskoran"),
             ujian=self._ujian(),
             guru=True,
@@ -190,7 +209,7 @@ class Papers:
             letak={key: tuple(str(n[key]) for n in numbers) for key in numbers[0]},
         )
 
-    def _formulir(self, name: str) -> documents.FormulirUjian:
+    def _formulir(self, name: str) -> FormulirUjian:
         titles = {
             "daftar-hadir": "Daftar Hadir Peserta",
             "berita-acara": "Berita Acara Pelaksanaan",
@@ -198,7 +217,7 @@ class Papers:
             "sampul": "Label Sampul",
         }
         sekolah = self.rencana.lesson.sekolah
-        return documents.FormulirUjian(
+        return FormulirUjian(
             halaman=self._halaman(titles[name]),
             ujian=self._ujian(),
             peserta=self.rencana.ujian.peserta if name == "daftar-hadir" else PUPILS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import choosing, words
-from generator.documents import BarisKisi, JumlahKisi
+from generator.documents.ujian import BarisKisi, JumlahKisi
 from generator.products import lesson as lessons
 from generator.products.ujian import places, sections
 from generator.products.ujian.packages import Paket

@@ -10,7 +10,8 @@ from typing import Any
 
 from generator import choosing, words
 from generator.choosing import Terpilih
-from generator.documents import BagianUjian, SoalTampil
+from generator.documents import SoalTampil
+from generator.documents.ujian import BagianUjian
 from generator.products.ujian import sections
 from generator.products.ujian.plan import Rencana
 from generator.soal.base import Soal, Tampilan

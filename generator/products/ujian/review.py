@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.documents import AspekTelaah, LembarTelaah, SoalTampil
+from generator.documents import SoalTampil
+from generator.documents.ujian import AspekTelaah, LembarTelaah
 
 COLUMNS = 40
 """Items in one table: what the long side of the paper holds."""

@@ -18,7 +18,7 @@ class Macam:
     """Its name over a narrow column."""
     petunjuk: str
     bentuk: str
-    """How it is answered: see ``documents.BagianUjian``."""
+    """How it is answered: see ``BagianUjian``."""
     penskoran: str
     skor: int | None = None
     """What one item earns; ``None`` for the item's own score."""
