@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import openxml_audit
 import pytest
 
-from generator import bahan, content, sekolah
+from generator import bahan, build, content, sekolah
 from generator.content.models import Topik
 from generator.errors import BuatError
 from generator.products import lesson, susunan
 from generator.products.request import Request
 from generator.products.slide import slide
-from tests import topics
+from tests import proof, topics
+from tests.command import buat
 
 LESSONS = ("bilateral", "regional", "multilateral", None)
 LENGTHS = {"VI": 35, "IX": 40, "XI": 45}
@@ -135,3 +139,40 @@ def test_a_deck_that_is_no_whole_number_of_lessons_names_its_minutes(topik: Topi
     request = Request("slide", topik.folder, "bilateral", menit=50)
     (document,) = slide(bahan.of(topik), sekolah.read(None, None), request)
     assert document.data.identitas[0].endswith("Kelas IX · 50 menit")
+
+
+@every_lesson
+def test_all_that_a_lesson_can_tell_is_valid_and_holds_its_text(
+    bentuk: str | None, tmp_path: Path
+) -> None:
+    """The longest deck has every step that shorter ones choose from."""
+    (file,) = build.build(Request("slide", topics.SHIPPED, bentuk, jp=4))
+    path = tmp_path / file.name
+    path.write_bytes(file.data)
+    assert [str(error) for error in openxml_audit.validate_pptx(path).errors] == []
+    assert proof.faults(file.data) == []
+
+
+def test_the_command_refuses_in_one_sentence_and_makes_nothing(tmp_path: Path) -> None:
+    for asked in (("--menit", "6"), ("--pilih", "Memahmi")):
+        done = buat("slide", "--bentuk", "bilateral", *asked, here=tmp_path)
+        assert done.code == 1
+        sentence, closing = done.err.strip().splitlines()
+        assert sentence.startswith(f"{asked[0]}: ")
+        assert closing == "Tidak ada berkas yang dibuat."
+    assert not list(tmp_path.rglob("*.pptx"))
+
+
+def test_one_length_is_asked_for(tmp_path: Path) -> None:
+    done = buat("slide", "--jp", "1", "--menit", "40", here=tmp_path)
+    assert done.code == 2
+    assert "tulis salah satu saja, --jp atau --menit." in done.err
+
+
+def test_the_catalogue_lists_the_sections_as_they_are_chosen(tmp_path: Path) -> None:
+    done = buat("katalog", here=tmp_path)
+    for bentuk in LESSONS:
+        topik = content.read(topics.SHIPPED)
+        names = [each.nama for each in told(topik, bentuk).bagian]
+        listed = ", ".join(f"{number} {name}" for number, name in enumerate(names, 1))
+        assert listed in done.out
