@@ -19,7 +19,7 @@ from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import Identitas
 from generator.sekolah import read as school
-from tests import topics
+from tests import drawing_laws, topics
 
 NAMED = {"asean": "2025-10-26", "apec": "2025-11", "ue": "2026", "usmca": "2026-07-02"}
 REGION = {"asean": "asia-tenggara", "apec": "pasifik", "ue": "eropa", "usmca": "amerika-utara"}
@@ -365,3 +365,35 @@ def test_in_place_of_such_a_map_a_table_names_all_members(topik: Topik) -> None:
     assert heads == ("Anggota 1–9", "Anggota 10–18", "Anggota 19–27")
     columns = [name for column in zip(*rows, strict=True) for name in column]
     assert columns == [one.nama for one in subject.anggota]
+
+
+def beside(drawing: figures.Drawing) -> list[str]:
+    """Texts in the panel beside the map, line feeds and hard spaces as spaces."""
+    sea = next(mark for mark in drawing.marks if isinstance(mark, figures.Polygon))
+    return [
+        " ".join(mark.text.split())
+        for mark in drawing.marks
+        if isinstance(mark, figures.Label) and mark.centre[0] > sea.rings[0][2][0]
+    ]
+
+
+def test_the_years_of_joining_stand_beside_a_map_without_numbers(topik: Topik) -> None:
+    subject = peta(topik, "asean")
+    said = beside(subject.draw(*BOX, "Carlito"))
+    assert "Tahun bergabung" in said
+    years = {str(one.bergabung.tahun) for one in topik.contoh["asean"].anggota}
+    assert years <= set(said)
+    for one in subject.anggota:
+        assert sum(one.nama in text.split(", ") for text in said) >= 1, one.nama
+    assert list(drawing_laws.faults(subject.draw(*BOX, "Carlito"), 12)) == []
+
+
+@pytest.mark.parametrize("key", ["apec", "ue"])
+def test_a_list_of_numbers_leaves_no_room_for_years(topik: Topik, key: str) -> None:
+    assert "Tahun bergabung" not in beside(peta(topik, key).draw(*BOX, "Carlito"))
+
+
+def test_years_that_find_no_room_stand_in_the_description_only(topik: Topik) -> None:
+    drawing = peta(topik, "asean").draw(560, 240, "Carlito")
+    assert "Tahun bergabung" not in beside(drawing)
+    assert "Bergabung 2025: Timor-Leste." in drawing.description

@@ -39,12 +39,16 @@ class Legend:
         ``width``; None where there are none, or no size does."""
         if not numbered:
             return None
-        room = height - self._top - self._foot - 8
+        _, room = self.free(height)
         for size in self.sizes:
             found = listing.down(numbered, self.family, size, room)
             if found.width <= width and found.height <= room:
                 return found
         return None
+
+    def free(self, height: float) -> tuple[float, float]:
+        """Where what stands between colours and notes may begin, and how high it may be."""
+        return self._top, height - self._top - self._foot - 8
 
     def marks(self, left: float, height: float, beside: Listing | None) -> Iterator[Mark]:
         """The colours at the top, the list ``beside`` the map below them, the notes at the foot."""

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator import fonts, words
-from generator.figures import listing, naming, outlines
+from generator.figures import joining, listing, naming, outlines
 from generator.figures.geometry import inside, rectangle
 from generator.figures.land import Land
 from generator.figures.legend import Legend
 from generator.figures.listing import Listing
-from generator.figures.model import Drawing, Ellipse, Polygon, Role, UnfitError
+from generator.figures.model import Drawing, Ellipse, Label, Polygon, Role, UnfitError
 
 ISLET = 2.6
 """Diameter of an islet that the outline lost."""
@@ -51,6 +51,8 @@ class Peta:
     """What the two fills mean: filled, and not."""
     catatan: tuple[str, ...]
     """Lines below the legend: as-of date, what borders mean."""
+    bergabung: tuple[tuple[str, str], ...] = ()
+    """Years, each with the names of those who joined in it; beside a map that has room for them."""
     jenis: ClassVar[str] = "peta"
 
     def draw(
@@ -75,10 +77,21 @@ class Peta:
             *_dots(land),
             *naming.marks(land, named),
             *legend.marks(land.width + GAP, land.height, beside),
+            *self._joined(legend, land, width, named=bool(named.numbers)),
             *(below.labels(0, land.height + GAP) if below else ()),
         )
         tall = land.height + (GAP + below.height if below else 0)
         return Drawing(width, tall, self.judul, _told(self, region, names), marks, family)
+
+    def _joined(self, legend: Legend, land: Land, width: float, *, named: bool) -> list[Label]:
+        """The years beside the map, where no list of numbers stands there."""
+        if named or not self.bergabung:
+            return []
+        top, room = legend.free(land.height)
+        left = land.width + GAP
+        return joining.labels(
+            self.bergabung, legend.family, legend.sizes, (left, top), (width - left, room)
+        )
 
 
 @dataclass(frozen=True)
@@ -129,9 +142,9 @@ def _meanings(peta: Peta, names: dict[str, str]) -> Iterator[tuple[Role, str]]:
 def _told(peta: Peta, region: outlines.Region, names: dict[str, str]) -> str:
     """The map in words."""
     listed = words.listed(list(names.values()))
-    return (
-        f"Peta {region.name}. {peta.legenda[0]} ({len(names)}): {listed}. {' '.join(peta.catatan)}"
-    )
+    joined = [f"Bergabung {year}: {who}." for year, who in peta.bergabung]
+    said = [f"Peta {region.name}.", f"{peta.legenda[0]} ({len(names)}): {listed}.", *joined]
+    return " ".join([*said, *peta.catatan])
 
 
 def _countries(land: Land) -> list[Polygon]:

@@ -69,6 +69,17 @@ def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> 
         sorot=HOME,
         legenda=(member, other),
         catatan=(*dated, BORDERS),
+        bergabung=_joined(lesson, found),
+    )
+
+
+def _joined(lesson: lessons.Lesson, found: tuple[Anggota, ...]) -> tuple[tuple[str, str], ...]:
+    """Years, each with the names of those of ``found`` who joined in it."""
+    years = sorted({one.bergabung.tahun for one in found})
+    groups = [tuple(one for one in found if one.bergabung.tahun == year) for year in years]
+    return tuple(
+        (str(year), ", ".join(one.nama for one in named(lesson, group)))
+        for year, group in zip(years, groups, strict=True)
     )
 
 
