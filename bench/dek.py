@@ -8,6 +8,7 @@ processor, since other work on the machine disturbs them less.
 
 from __future__ import annotations
 
+import gc
 import io
 import itertools
 import statistics
@@ -170,6 +171,7 @@ def compare(name: str, given: bahan.Bahan, maps: Sequence[str], limit: float) ->
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000, 50)  # as ``generator.cli`` does, for both
     topic = bahan.read(TOPIC)
     kept = [
         compare("tanpa peta", topic, (), PLAIN_LIMIT),

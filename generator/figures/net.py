@@ -3,7 +3,6 @@ place costs one look-up."""
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator, Sequence
 
@@ -31,7 +30,6 @@ class Net:
                 if 0 <= row < rows:
                     line = slice(max(enter, 0), min(max(leave, 0), columns))
                     self.land[row][line] = b"\x01" * len(range(columns)[line])
-        self.sums = _sums(self.borders)
 
     def _bound(self, ring: Ring) -> None:
         """Mark the squares along a ring."""
@@ -50,9 +48,11 @@ class Net:
 
     def is_bordered(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a square under that box has a border in it."""
-        upper, lower = self.sums[int(top // CELL)], self.sums[int(bottom // CELL) + 1]
         first, last = int(left // CELL), int(right // CELL) + 1
-        return lower[last] - lower[first] - upper[last] + upper[first] > 0
+        return any(
+            row.find(1, first, last) >= 0
+            for row in self.borders[int(top // CELL) : int(bottom // CELL) + 1]
+        )
 
     def toil(self, line: tuple[Point, Point], prices: tuple[float, float], most: float) -> float:
         """What the borders and the land on a line cost, at so much a square; counted no further
@@ -92,12 +92,3 @@ def _filled(rings: Sequence[Ring]) -> Iterator[tuple[int, int, int]]:
         crossings.sort()
         for enter, leave in zip(crossings[::2], crossings[1::2], strict=True):
             yield row, math.ceil(enter), math.ceil(leave)
-
-
-def _sums(marked: Sequence[bytearray]) -> list[list[int]]:
-    """How many marked squares stand left of and above each corner of the net."""
-    sums = [[0] * (len(marked[0]) + 1)]
-    for line in marked:
-        counts = itertools.accumulate(line, initial=0)
-        sums.append([above + count for above, count in zip(sums[-1], counts, strict=True)])
-    return sums
