@@ -57,6 +57,12 @@ class Layout:
     """The source line, if it shall be checked (it is one size, never stepped down)."""
     section: Box | None = None
     """The line above the title, likewise."""
+    alone: Box | None = None
+    """The first slot's, on a slide that leaves the others out."""
+
+    def places(self, count: int) -> tuple[tuple[Box, ...], ...]:
+        """The boxes of a slide that fills ``count`` slots."""
+        return ((self.alone,),) if self.alone and count == 1 else self.slots
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,7 @@ def fills(fitted: Iterable[slides.Slide], boxes: Boxes) -> Iterator[Fill]:
             (section, layout.section),
             (slide.footer, layout.footer),
         )
-        yield from fullness.fills(number, slide, lines, layout.slots, boxes.face)
+        yield from fullness.fills(number, slide, lines, layout.places(len(slide.slots)), boxes.face)
 
 
 def _drawn(
@@ -196,7 +202,8 @@ def _slots(slide: slides.Slide, boxes: Boxes) -> list[list[slides.Slot]]:
         return _columns(slide, layout, role, boxes.face)
     parts: list[list[slides.Slot]] = []
     problems: list[errors.Problem] = []
-    for slot, own, place in zip(slide.slots, layout.slots, role.places, strict=False):
+    every = layout.places(len(slide.slots))
+    for slot, own, place in zip(slide.slots, every, role.places, strict=False):
         with _noting(problems):
             match slot:
                 case slides.Text():
@@ -211,8 +218,8 @@ def _slots(slide: slides.Slide, boxes: Boxes) -> list[list[slides.Slot]]:
                 case slides.Options():
                     parts.append([slots.options(slot, own, boxes.face)])
                 case slides.Quote():
-                    every = tuple(box for each in layout.slots for box in each)
-                    parts.append([slots.quote(slot, every, boxes.face)])
+                    both = tuple(box for each in layout.slots for box in each)
+                    parts.append([slots.quote(slot, both, boxes.face)])
                 case slides.Picture() | slides.Figure():
                     parts.append([slot])
     if problems:

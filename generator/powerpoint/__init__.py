@@ -60,6 +60,7 @@ def _layout(design: Design) -> fitting.Layout:
         tuple(tuple(_box(place) for place in slot) for slot in design.slots),
         _box(design.source),
         _box(design.section) if design.section else None,
+        _box(design.alone) if design.alone else None,
     )
 
 

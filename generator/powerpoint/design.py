@@ -187,6 +187,14 @@ class Design:
     """Colour role of the fill on which links stand: they are set in ``bg1``, and one that was
     followed takes the fill's colour, so that a used cell is seen by its missing number."""
     ornaments: tuple[Ornament, ...] = field(default=())
+    alone: Place | None = None
+    """The first slot's, wider, on a slide that leaves the others out."""
+
+    def places(self, count: int) -> tuple[tuple[Place, ...], ...]:
+        """The places of a slide that fills ``count`` slots."""
+        if self.alone and count == 1:
+            return ((self.alone,),)
+        return self.slots[:count]
 
 
 def _map(**changes: str) -> Mapping[str, str]:

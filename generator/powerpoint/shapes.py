@@ -69,6 +69,7 @@ class Canvas:
             for number, paragraph in enumerate(every)
             if paragraph.appear
         )
+        moved = moved or place is self.design.alone
         content = ""
         if head:
             content = text.paragraphs([head], place.style, self.context, _HEAD)
@@ -82,7 +83,7 @@ class Canvas:
         self.write(design.title, [slide.title], slide.title_size, inset=slide.title_inset)
         if slide.section and design.section:
             self.write(design.section, [text.plain(slide.section)])
-        for slot, places in zip(slide.slots, design.slots[: len(slide.slots)], strict=True):
+        for slot, places in zip(slide.slots, design.places(len(slide.slots)), strict=True):
             self._slot(slot, places)
         if slide.button and design.tab:
             self.add(boards.button(self.next_id, design.tab, slide.button, self.context))

@@ -48,7 +48,7 @@ class Drawing:
         yield self.box(layout.title, title)
         if slide.section and layout.section:
             yield self.box(layout.section, Content([plain(slide.section)]))
-        for slot, places in zip(slide.slots, layout.slots[: len(slide.slots)], strict=True):
+        for slot, places in zip(slide.slots, layout.places(len(slide.slots)), strict=True):
             yield from self.slot(slot, places)
         if slide.button and layout.tab and not self.ink.paper:
             yield self.box(layout.tab, Content([plain(slide.button.text)]))

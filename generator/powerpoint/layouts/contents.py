@@ -9,10 +9,12 @@ from generator.powerpoint.layouts import pieces
 
 
 def content(grid: Grid) -> Design:
-    """Text, and beside it a card that may be left out."""
+    """Text, and beside it a card that may be left out; without it the text is wider."""
     frame = Frame(grid.margin, pieces.TOP, pieces.width(grid), pieces.BODY)
     text = pieces.text("Isi", 1, frame, pieces.TEXT)
-    return pieces.design(grid, "isi", "Isi", "obj", (text,), (pieces.card(grid),))
+    design = pieces.design(grid, "isi", "Isi", "obj", (text,), (pieces.card(grid),))
+    wide = grid.frame(1, grid.either(10, 12), pieces.TOP, pieces.BODY)
+    return replace(design, alone=replace(text, frame=wide))
 
 
 def two(grid: Grid) -> Design:
