@@ -17,7 +17,7 @@ from generator import bahan, build, fitting, places, powerpoint, sekolah, slides
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
 from generator.powerpoint import motion
-from generator.products import kuis
+from generator.products import pertanyaan
 from generator.products.request import Request
 from generator.products.slide import slide
 from generator.soal.base import Soal
@@ -25,7 +25,7 @@ from tests import proof, topics
 
 FOLDERS = (places.shipped("templates") / "bawaan", places.shipped("templates"))
 LESSONS = ("bilateral", "regional", "multilateral", None)
-PAIRS = frozenset(soal.KINDS) - kuis.REVEALED
+PAIRS = frozenset(soal.KINDS) - pertanyaan.REVEALED
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sectionLst"
 
 every_lesson = pytest.mark.parametrize("bentuk", LESSONS)
@@ -127,7 +127,7 @@ def test_animated_decks_are_valid_and_hold_their_text(written: bytes, tmp_path: 
         assert proof.faults(data) == []
 
 
-@pytest.mark.parametrize("kind", sorted(kuis.REVEALED))
+@pytest.mark.parametrize("kind", sorted(pertanyaan.REVEALED))
 def test_a_revealed_kind_asks_and_answers_on_one_slide(
     quizzes: tuple[slides.Slide, ...], samples: dict[str, Soal], kind: str
 ) -> None:
@@ -158,12 +158,12 @@ def test_the_other_kinds_stay_pairs(
 
 
 def test_the_help_names_the_kinds_that_become_one_slide() -> None:
-    from generator.cli import options
+    from generator.cli import slide as options
 
     command = options.motion(lambda: None)
     (option,) = command.__click_params__  # type: ignore[attr-defined]
     told = option.help.partition("Kuis ")[2].partition(" menjadi satu slide")[0]
-    assert set(told.replace("dan ", "").split(", ")) == kuis.REVEALED
+    assert set(told.replace("dan ", "").split(", ")) == pertanyaan.REVEALED
 
 
 def test_cards_are_given_their_places_one_by_one(

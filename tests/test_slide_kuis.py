@@ -28,7 +28,7 @@ from generator.content.lessons import Adegan
 from generator.content.models import Topik
 from generator.documents import Slide
 from generator.errors import ContentError
-from generator.products import kuis
+from generator.products import pertanyaan
 from generator.products.request import Request
 from generator.products.slide import slide
 from generator.slides import Paragraph, Run
@@ -236,8 +236,8 @@ def puzzle(topik: Topik, items: tuple[Soal, ...], rows: int) -> tuple[slides.Sli
     """The crossword asked where grids of up to ``rows`` rows stand on a slide."""
     name = next(item.id for item in items if item.jenis == "tts")
     with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(kuis, "MOST_ROWS", rows)
-        changed.setattr(kuis, "MOST_COLUMNS", 30)
+        changed.setattr(pertanyaan, "MOST_ROWS", rows)
+        changed.setattr(pertanyaan, "MOST_COLUMNS", 30)
         return told(topik, name)
 
 
@@ -253,8 +253,8 @@ def test_a_crossword_that_is_too_large_stays_on_its_sheet(
 @pytest.mark.parametrize(
     ("rows", "columns", "number"),
     [
-        (kuis.MOST_ROWS, kuis.MOST_COLUMNS, "12"),
-        (kuis.MOST_LETTERS, kuis.MOST_LETTERS, ""),
+        (pertanyaan.MOST_ROWS, pertanyaan.MOST_COLUMNS, "12"),
+        (pertanyaan.MOST_LETTERS, pertanyaan.MOST_LETTERS, ""),
     ],
 )
 def test_the_largest_grid_for_a_slide_stands_on_one(rows: int, columns: int, number: str) -> None:
@@ -305,7 +305,7 @@ def test_a_reason_that_is_too_long_for_its_place_stands_in_the_notes(
 ) -> None:
     long = next(item for item in items if item.jenis == "pg" and ". " in item.pembahasan)
     with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(kuis, "_REASON", len(long.pembahasan) - 5)
+        changed.setattr(pertanyaan, "_REASON", len(long.pembahasan) - 5)
         *_, answer = told(topik, long.id)
     assert long.pembahasan.partition(". ")[0] in words(answer)
     assert long.pembahasan not in words(answer)

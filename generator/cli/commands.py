@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator import __version__, names
-from generator.cli import making, modul, options, ujian
+from generator.cli import making, modul, options, slide, ujian
 from generator.cli.options import Opsi, Option, Perintah
 from generator.cli.report import Report, echo
 from generator.errors import BuatError
@@ -49,8 +49,8 @@ _product(
     ),
     options.lesson,
     options.look,
-    options.motion,
-    options.length,
+    slide.motion,
+    slide.length,
     options.printed,
 )
 _product(

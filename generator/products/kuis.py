@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,31 +11,11 @@ from generator import choosing, documents, figures, words
 from generator.content.lessons import Adegan
 from generator.content.statements import Isi
 from generator.products import lesson as lessons
+from generator.products import pertanyaan
 from generator.soal.base import Grup, Soal
 
-MOST_ROWS, MOST_COLUMNS = 11, 14
-"""Squares of a crossword in which number and letter stand on a slide; a larger one stays on its
-sheet, and the slide asks its clues."""
-MOST_LETTERS = 16
-"""Letters along the side of a word search on a slide, likewise."""
-_REASON = 185
-"""Letters that stand in two lines under the options; the whole reason is in the notes."""
-_ACCEPTED = 40
-"""Letters that the line "Diterima juga" takes beside what is accepted: its words, and its end."""
-_OPENING = 6
-"""Words by which a reading says whose it is."""
-_TITLE = 130
-"""Letters of a stem that stand in two lines of a title, ``Jawaban:`` before them."""
-REVEALED = frozenset(
-    {"pg", "benar-salah", "sebab-akibat", "pernyataan", "pasangan", "pgk", "isian", "rumpang"}
-    | {"urutkan"}
-)
-"""Kinds whose answer can come by a click."""
-MOST_CARDS = 5
-"""Cards to put in order beside which their places stand."""
 HAND_IN = "Tulis jawaban dan satu alasan pada tiket, lalu kumpulkan sebelum keluar."
 """What pupils do with the exit ticket's question."""
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“])")
 
 
 @dataclass(frozen=True)
@@ -100,9 +79,9 @@ def asked(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) -> 
     shown = _shown(lesson, item)
     named = lesson.voice.footline(item.sumber, item.per)
     if shown.stimulus:
-        yield Step(_reading(blank, shown, _reading_title(shown), named), (item,))
+        yield Step(_reading(blank, shown, pertanyaan.reading_title(shown), named), (item,))
     scene = _question(blank, shown)
-    if blank.animasi and _revealed(shown):
+    if blank.animasi and pertanyaan.revealed(shown):
         yield Step(replace(scene, sumber=named), (item,))
         return
     scene = replace(scene, animasi=False)
@@ -121,15 +100,6 @@ def ticket(lesson: lessons.Lesson, blank: documents.AdeganTampil, item: Soal) ->
     return Step(replace(scene, jenis="tiket", perintah=HAND_IN, catatan=expected), (item,))
 
 
-def _revealed(item: documents.SoalTampil) -> bool:
-    """Whether the answer can come by a click on the question's slide.
-
-    PowerPoint reveals shapes and paragraphs, not cells of a table nor words of a paragraph.
-    """
-    cards = len(item.isi["daftar"]) if item.jenis == "urutkan" else 0
-    return item.jenis in REVEALED and cards <= MOST_CARDS
-
-
 def _shown(lesson: lessons.Lesson, item: Soal) -> documents.SoalTampil:
     chosen = choosing.arrange([item], 1, lesson.pilihan, lesson.request.acak)[0]
     return lesson.voice.item(chosen)
@@ -139,11 +109,11 @@ def _question(blank: documents.AdeganTampil, shown: documents.SoalTampil) -> doc
     return replace(
         blank,
         jenis=f"kuis/{shown.jenis}",
-        inti=_title(shown),
-        butir=_rest(shown),
+        inti=pertanyaan.title(shown),
+        butir=pertanyaan.rest(shown),
         soal=shown,
-        keterangan=_reason(shown),
-        pada_lembar=not _on_slide(shown),
+        keterangan=pertanyaan.reason(shown),
+        pada_lembar=not pertanyaan.on_slide(shown),
         figur=_listed(shown.figur, "kosong"),
     )
 
@@ -184,62 +154,6 @@ def _group_reading(lesson: lessons.Lesson, blank: documents.AdeganTampil, kuis: 
     return Step(
         _reading(blank, replace(shown, stimulus=shown.grup.bacaan), title, named), kuis.soal
     )
-
-
-def _reading_title(item: documents.SoalTampil) -> str:
-    """The order above a stimulus, told apart from another quiz's by the item's first words."""
-    assert item.stimulus
-    if item.jenis == "kasus":
-        return item.stimulus.pengantar
-    words_said = [word for word in _title(item).split() if word != "…"]
-    opening = " ".join(words_said[:_OPENING]).rstrip("?!.,")
-    return f"Baca dahulu: {words.lower(opening)} …"
-
-
-def _title(item: documents.SoalTampil) -> str:
-    """What is asked: the stem, or the statement that it is about."""
-    match item.jenis:
-        case "benar-salah":
-            return str(item.isi["pernyataan"])
-        case "temukan":
-            return f"Teks ini sengaja memuat {item.isi['banyak']} kesalahan"
-        case "sebab-akibat":
-            return f"{item.isi['pernyataan']} SEBAB {item.isi['alasan']}"
-        case "uraian" if len(item.pokok) > _TITLE:
-            first, *_ = _SENTENCE_END.split(item.pokok)
-            return first if len(first) <= _TITLE else f"{' '.join(first.split()[:_OPENING])} …"
-    return item.pokok
-
-
-def _rest(item: documents.SoalTampil) -> tuple[str, ...]:
-    """What the title leaves of a long stem: its other sentences, or all of one long sentence."""
-    title = _title(item)
-    if item.jenis != "uraian" or title == item.pokok:
-        return ()
-    return (item.pokok.removeprefix(title).strip(),)
-
-
-def _reason(item: documents.SoalTampil) -> str:
-    """Why the key is the key, as far as whole sentences of it stand under the options."""
-    text = str(item.isi["alasan"]) if item.jenis == "benar-salah" else item.pembahasan
-    accepted = ", ".join(item.isi["diterima"]) if item.jenis == "isian" else ""
-    room = _REASON - (len(accepted) + _ACCEPTED if accepted else 0)
-    told = ""
-    for sentence in _SENTENCE_END.split(text):
-        if len(told) + len(sentence) >= room:
-            break
-        told = f"{told} {sentence}".strip()
-    return told
-
-
-def _on_slide(item: documents.SoalTampil) -> bool:
-    """Whether the whole item can be read on a slide; a large puzzle stays on its sheet."""
-    match item.jenis:
-        case "tts":
-            return bool(item.isi["baris"] <= MOST_ROWS and item.isi["lajur"] <= MOST_COLUMNS)
-        case "cari-kata":
-            return bool(item.isi["sisi"] <= MOST_LETTERS)
-    return True
 
 
 def told_apart(found: Iterable[Step]) -> list[Step]:
