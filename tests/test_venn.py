@@ -108,6 +108,7 @@ def test_the_shipped_statements_stand_in_their_circles_on_every_slide(topik: Top
         drawing = subject.draw(*box, "Carlito")
         said = [mark.text for mark in drawing.marks if isinstance(mark, figures.Label)]
         assert "1" not in said
+        assert list(drawing_laws.faults(drawing, 18)) == []
 
 
 def test_a_topic_that_says_nothing_of_its_forms_is_told_so(topik: Topik) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from generator.figures.geometry import Box
 from generator.figures.model import Ellipse, Point, Role
 
 CENTRES: tuple[Point, ...] = ((-0.5, -0.43), (0.5, -0.43), (0.0, 0.44))
@@ -15,8 +14,9 @@ SPAN = (3.0, 2.87)
 TOP = -1.43
 WIDEST = 1.9
 """How much wider than high a circle may be drawn."""
-STEPS = (0.1, 0.025)
-"""Between two places that are tried, first everywhere, then near the best."""
+STEPS = (0.16, 0.08, 0.04, 0.02, 0.01)
+"""Between two places that are tried, first everywhere, then nearer and nearer to the best."""
+AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1))
 ARC = 24
 """Points of an arc."""
 
@@ -54,17 +54,17 @@ class Circles:
     ) -> tuple[float, Point] | None:
         """The room round a box of so many points and its middle, where it stands in the circles of
         ``part`` and in no other, with the most room; None where it stands nowhere."""
-        across, down = width / self.wide, height / self.high
+        half = width / self.wide / 2, height / self.high / 2
 
         def room(place: Point) -> float:
-            return _room(Box(place, across, down), part)
+            return _room(place, half, part)
 
-        steps = (range(round(length / STEPS[0]) + 1) for length in SPAN)
-        columns, rows = steps
+        columns, rows = (range(round(length / STEPS[0]) + 1) for length in SPAN)
         net = [(x * STEPS[0] - SPAN[0] / 2, TOP + y * STEPS[0]) for x in columns for y in rows]
         best = max(net, key=room)
-        near = [number * STEPS[1] for number in range(-4, 5)]
-        best = max(((best[0] + dx, best[1] + dy) for dx in near for dy in near), key=room)
+        for step in STEPS[1:]:
+            near = ((best[0] + x * step, best[1] + y * step) for x, y in AROUND)
+            best = max(near, key=room)
         return (room(best), self.point(*best)) if room(best) > 0 else None
 
     def shared(self) -> tuple[Point, ...]:
@@ -78,19 +78,17 @@ class Circles:
         return tuple(ring)
 
 
-def _room(box: Box, part: frozenset[int]) -> float:
-    """How far a box is from the lines that bound ``part``; 0 or less where it is not inside."""
-    left, top, right, bottom = box.edges
+def _room(place: Point, half: tuple[float, float], part: frozenset[int]) -> float:
+    """How far a box round ``place`` is from the lines that bound ``part``; 0 or less where it is
+    not inside."""
     found = math.inf
-    for number, centre in enumerate(CENTRES):
+    for number, (x, y) in enumerate(CENTRES):
+        across, down = abs(place[0] - x), abs(place[1] - y)
         if number in part:
-            corners = ((left, top), (right, top), (left, bottom), (right, bottom))
-            room = 1 - max(math.dist(centre, corner) for corner in corners)
+            room = 1 - math.hypot(across + half[0], down + half[1])
         else:
-            room = math.dist(centre, box.nearest(centre)) - 1
+            room = math.hypot(max(across - half[0], 0.0), max(down - half[1], 0.0)) - 1
         found = min(found, room)
-        if found <= 0:
-            return found
     return found
 
 
