@@ -361,7 +361,7 @@ def test_a_map_without_room_for_a_number_is_refused(topik: Topik, box: tuple[flo
 
 def test_in_place_of_such_a_map_a_table_names_all_members(topik: Topik) -> None:
     subject = peta(topik, "ue")
-    heads, rows = keanggotaan.listed(subject)
+    heads, rows = keanggotaan.listed([one.nama for one in subject.anggota], subject.legenda[0])
     assert heads == ("Anggota 1–9", "Anggota 10–18", "Anggota 19–27")
     columns = [name for column in zip(*rows, strict=True) for name in column]
     assert columns == [one.nama for one in subject.anggota]

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import bahan, errors, figures
+from generator import bahan, errors, figures, fitting, places, powerpoint, slides, templates
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
 from generator.figures import geometry
 from generator.figures.relasi import ARRANGEMENTS
-from generator.products import diagram
+from generator.products import diagram, slide
 from generator.products import lesson as lessons
 from generator.products.request import Request
 from generator.sekolah import read as school
@@ -128,6 +128,20 @@ def lesson(topik: Topik) -> lessons.Lesson:
     )
 
 
+def shown(topik: Topik, scene: Adegan) -> list[slides.Slide]:
+    """The fitted slides of the scene, with those on which it goes on."""
+    form = topik.bentuk["regional"]
+    told = form.pelajaran.model_copy(update={"alur": (scene,)})
+    changed = form.model_copy(update={"pelajaran": told})
+    other = replace(topik, bentuk={**topik.bentuk, "regional": changed})
+    asked = Request("slide", topik.folder, "regional")
+    (document,) = slide.slide(bahan.of(other), school(None, None), asked)
+    folder = places.shipped("templates")
+    read = slides.read(templates.render(document, (folder / "bawaan", folder)), "slide.html")
+    fitted = fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)
+    return [one for one in fitted if one.title.text.startswith(str(scene.inti))]
+
+
 def scene(key: str) -> Adegan:
     return Adegan(jenis="relasi", inti="Uji", contoh=(key,))
 
@@ -138,6 +152,20 @@ def scene(key: str) -> Adegan:
 def test_the_form_says_how_its_parties_stand(topik: Topik, key: str, susunan: str) -> None:
     members = [figures.Daerah("ID", "Indonesia")]
     assert diagram.relasi(lesson(topik), scene(key), members).susunan == susunan
+
+
+def test_parties_that_find_no_room_stand_in_a_table(topik: Topik) -> None:
+    """Twenty-seven names, each long, fit no boundary; the slide lists them instead."""
+    members = tuple(
+        one.model_copy(update={"nama": f"Persemakmuran Bersama {one.negara} dan Sekitarnya"})
+        for one in topik.contoh["ue"].anggota
+    )
+    crowded = topik.contoh["ue"].model_copy(update={"anggota": members})
+    other = replace(topik, contoh={**topik.contoh, "ue": crowded})
+    tables = shown(other, Adegan(jenis="relasi", inti="Banyak anggota", contoh=("ue",)))
+    assert {one.layout for one in tables} == {"tabel"}
+    said = {paragraph.text for table in tables for paragraph in slides.paragraphs(table)}
+    assert {one.nama for one in members if one.sampai is None} <= said
 
 
 def test_a_form_that_does_not_say_so_is_named(topik: Topik) -> None:

@@ -45,7 +45,7 @@ def _map(
     key = adegan.contoh[0]
     members = keanggotaan.members(lesson.topik.contoh[key], adegan.per)
     isi = keanggotaan.peta(lesson, adegan, members)
-    heads, rows = keanggotaan.listed(isi)
+    heads, rows = keanggotaan.listed([one.nama for one in isi.anggota], isi.legenda[0])
     figur = _figure(blank, isi)
     return scenes.shown(lesson, adegan, blank, members, figur=figur, kepala=heads, baris=rows)
 
@@ -59,7 +59,20 @@ def _relation(
     members = () if parties else keanggotaan.members(contoh, adegan.per)
     isi = diagram.relasi(lesson, adegan, keanggotaan.named(lesson, members))
     told = [*parties, *given, *members, *adegan.butir]
-    return scenes.shown(lesson, adegan, blank, told, figur=_figure(blank, isi))
+    heads, rows = _parties(isi)
+    return scenes.shown(
+        lesson, adegan, blank, told, kepala=heads, baris=rows, figur=_figure(blank, isi)
+    )
+
+
+def _parties(isi: figures.Relasi) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Heads and rows of the table for parties without room: what each gives, or names alone."""
+    if any(one.memberi for one in isi.pihak):
+        return ("Pihak", "Memberi"), tuple((one.nama, "; ".join(one.memberi)) for one in isi.pihak)
+    names = [one.nama for one in isi.pihak]
+    heads, rows = keanggotaan.listed([*names, *filter(None, [isi.lain])], isi.pusat)
+    told = (isi.keterangan, *[""] * (len(heads) - 1))
+    return heads, (*rows, told) if isi.keterangan else rows
 
 
 def _chart(

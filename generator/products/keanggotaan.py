@@ -84,14 +84,13 @@ def _joined(lesson: lessons.Lesson, found: tuple[Anggota, ...]) -> tuple[tuple[s
 
 
 COLUMNS = 3
-"""Of the table that takes the place of a map without room for its names."""
+"""Of the table that takes the place of a drawing without room for its names."""
 
 
-def listed(peta: figures.Peta) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """Heads and rows of a table of all members, column by column."""
-    names = [one.nama for one in peta.anggota]
+def listed(names: Sequence[str], what: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Heads and rows of a table of all ``names``, column by column; ``what`` they are."""
     rows = -(-len(names) // COLUMNS)
     starts = range(0, len(names), rows)
-    heads = [f"{peta.legenda[0]} {at + 1}–{min(at + rows, len(names))}" for at in starts]
+    heads = [f"{what} {at + 1}–{min(at + rows, len(names))}" for at in starts]
     table = [tuple("".join(names[at + row : at + row + 1]) for at in starts) for row in range(rows)]
     return tuple(heads), tuple(table)
