@@ -131,7 +131,8 @@ def bodies(of: Slide) -> Iterator[tuple[tuple[Paragraph, ...], Box, float]]:
                 yield (slot.head,), boxes[0], slot.head_size or boxes[0].size
         if isinstance(slot, Options):
             for option, box in zip(slot.options, boxes, strict=False):
-                narrow = replace(box, width=box.width - box.indent)
+                most = 40.0 if len(slot.options) == 2 else box.size
+                narrow = replace(box, width=box.width - box.indent, size=most)
                 yield (option.paragraph,), narrow, slot.size or box.size
 
 

@@ -268,6 +268,19 @@ def test_the_largest_grid_for_a_slide_stands_on_one(rows: int, columns: int, num
     assert proof.faults(powerpoint.render([fitted], powerpoint.Details("Kisi"))) == []
 
 
+def test_two_options_are_set_large_on_question_and_answer(
+    topik: Topik, samples: dict[str, Soal]
+) -> None:
+    for one in told(topik, samples["benar-salah"].id):
+        for slot in one.slots:
+            if isinstance(slot, slides.Options):
+                assert slot.size == 40
+    for one in told(topik, samples["pg"].id):
+        for slot in one.slots:
+            if isinstance(slot, slides.Options):
+                assert slot.size is None or slot.size <= 28
+
+
 # Groups
 
 

@@ -9,6 +9,9 @@ from dataclasses import replace
 from generator import errors, slides
 from generator.fitting import filling, measuring
 
+TWO = 40.0
+"""Points of two options, where they stand in one line."""
+
 
 def texts(
     found: Sequence[slides.Text],
@@ -91,18 +94,20 @@ def _head_size(
 
 
 def options(found: slides.Options, boxes: tuple[measuring.Box, ...], family: str) -> slides.Options:
-    """The options at the largest size at which each stands in its box, behind its letter.
+    """The options at the largest size at which each stands in its box, behind its letter; two
+    alone are set larger than the layout says, for they have the room of four.
 
     Raises TemplateError (without place) where there are too many or one is too long.
     """
     if len(found.options) > len(boxes):
         message = f"ada {len(found.options)} pilihan, tempatnya {len(boxes)}. Kurangi pilihannya."
         raise errors.TemplateError.at("", message)
+    least = TWO if len(found.options) == 2 else 0.0
     each = [
         (
             f"pilihan {option.letter}",
             (option.paragraph,),
-            replace(box, width=box.width - box.indent),
+            replace(box, width=box.width - box.indent, size=max(box.size, least)),
         )
         for option, box in zip(found.options, boxes, strict=False)
     ]

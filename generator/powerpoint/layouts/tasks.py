@@ -156,10 +156,10 @@ def activity(grid: Grid) -> Design:
         "Langkah",
         1,
         Frame(grid.margin, pieces.TOP, pieces.width(grid), pieces.BODY),
-        replace(pieces.TEXT, indent=36),
+        replace(pieces.TEXT, size=30, gap=18, indent=42),
     )
     middle, side = pieces.TOP + 1.0, pieces.padding(grid)[0]
-    dark = Style(22, 18, colour="lt1", gap=8, indent=18, fill="dk2", insets=pieces.padding(grid))
+    dark = Style(24, 18, colour="lt1", gap=10, indent=18, fill="dk2", insets=pieces.padding(grid))
     bright = Style(
         28,
         20,
