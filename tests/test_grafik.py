@@ -83,6 +83,8 @@ def test_the_deck_holds_a_native_chart_with_its_data(tmp_path: Path) -> None:
     assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == (
         "Banyak anggota. 1958: 6; 2013: 28; 2020: 27. Pada akhir tahun."
     )
+    (note,) = [s for s in pptx.Presentation(io.BytesIO(data)).slides[0].shapes if s.shape_type == 6]
+    assert note._element.nvGrpSpPr.cNvPr.get("descr") == "Pada akhir tahun."
     assert proof.faults(data) == []
 
 

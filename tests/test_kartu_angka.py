@@ -92,6 +92,11 @@ def test_a_map_says_that_borders_are_indicative_and_fills_one_country(topik: Top
     ]
 
 
+def test_the_description_says_each_number_with_its_date_and_place(topik: Topik) -> None:
+    told = shipped(topik).draw(*WIDE, "Carlito").description
+    assert told.startswith("PBB: 193 (banyak anggota per Juni 2025), New York (Amerika Serikat). ")
+
+
 def test_no_land_leaves_the_frame_of_its_map() -> None:
     marks = list(seat.marks("Jenewa", 10, 20, 180, 100))
     for mark in marks:

@@ -108,11 +108,12 @@ class KartuAngka:
 
     def _told(self) -> str:
         """The cards in words."""
-        said = (
-            " ".join([f"{card.nama}: {card.angka}", *card.keterangan, *card.tempat])
-            for card in self.kartu
-        )
-        return " ".join(words.closed(text) for text in said)
+        said = []
+        for card in self.kartu:
+            counted = words.lower(" ".join(card.keterangan))
+            parts = [f"{card.nama}: {card.angka} ({counted})", " ".join(card.tempat)]
+            said.append(words.closed(", ".join(filter(None, parts))))
+        return " ".join(said)
 
 
 Texts = tuple[Block | None, Block | None, Block | None]

@@ -182,7 +182,10 @@ class Canvas:
         if drawing.chart:
             relationship = self.media.chart(drawing.chart)
             self.add(charts.frame(self.next_id, place.frame, drawing, drawing.chart, relationship))
-            drawing = replace(drawing, marks=drawing.chart.rest, title=f"Catatan {drawing.title}")
+            rest = drawing.chart.rest
+            told = " ".join(mark.text for mark in rest if isinstance(mark, figures.Label))
+            title = f"Catatan {drawing.title}"
+            drawing = replace(drawing, marks=rest, title=title, description=told)
         if drawing.marks:
             self.add(*drawings.group(self.next_id, place.frame, drawing, self.context.language))
 
