@@ -212,6 +212,7 @@ def exam(context: click.Context, /, **given: Any) -> None:
     contoh=("buat semua", "buat semua --kelas IX --kertas F4 --keluaran hasil"),
 )
 @options.lesson
+@options.look
 @options.support
 @options.paper
 @options.results

@@ -20,8 +20,9 @@ _PLACES = (0.1, 0.5, 0.9)
 """Where in a glyph's box its ground is looked at, across and down."""
 _SCALE = 2
 """Pixels of a point."""
-_RULE = 5.0
-"""Points of height up to which a shape is a rule: text is struck out or underlined by it."""
+_RULE, _LONG = 10.0, 4.0
+"""Points of height up to which a shape is a rule, if it is so many times as wide: text is struck
+out or underlined by it."""
 
 
 def faint(pages: Sequence[Page]) -> Iterator[str]:
@@ -71,8 +72,9 @@ def _without_text(page: pypdfium2.PdfPage) -> Image.Image:
     """The page as a picture, all texts and rules taken off."""
     kinds = [pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH]
     for part in list(page.get_objects(filter=kinds, max_depth=1)):
-        _, bottom, _, top = part.get_bounds()
-        if part.type == pdfium.FPDF_PAGEOBJ_TEXT or top - bottom <= _RULE:
+        left, bottom, right, top = part.get_bounds()
+        rule = top - bottom <= _RULE and right - left >= _LONG * (top - bottom)
+        if part.type == pdfium.FPDF_PAGEOBJ_TEXT or rule:
             page.remove_obj(part)
     return page.render(scale=_SCALE).to_pil().convert("RGB")
 
