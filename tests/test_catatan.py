@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 
+import pptx
 import pytest
+from pptx.oxml.ns import qn
 
-from generator import bahan, places, sekolah, slides, templates
+from generator import bahan, build, places, sekolah, slides, templates
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
+from generator.fitting import measuring
+from generator.powerpoint import notes as page
 from generator.products import catatan, lesson
 from generator.products.request import Request
 from generator.products.slide import slide
@@ -124,3 +129,21 @@ def test_a_topic_that_tells_no_story_has_its_aims_too() -> None:
 
     for one in notes(content.read(topics.SECOND), None):
         assert one.id in MADE or any(line.startswith("Tujuan: murid ") for line in one.lines)
+
+
+@every_lesson
+@pytest.mark.parametrize("jp", [2, 4])
+def test_the_notes_of_a_slide_stand_on_its_page(bentuk: str | None, jp: int) -> None:
+    (file,) = build.build(Request("slide", topics.SHIPPED, bentuk, jp=jp))
+    width, height = (side * 72 for side in (page.TEXT.width - 0.2, page.TEXT.height - 0.1))
+    over = []
+    for one in pptx.Presentation(io.BytesIO(file.data)).slides:
+        if one.has_notes_slide:
+            frame = one.notes_slide.notes_text_frame
+            (sizes,) = frame._txBody.iter(qn("a:lstStyle"))
+            size = next((int(s.get("sz")) / 100 for s in sizes.iter(qn("a:defRPr"))), 12.0)
+            box = measuring.Box("catatan", width, height, size, size, gap=4)
+            lines = [slides.Paragraph((slides.Run(line.text),)) for line in frame.paragraphs]
+            if measuring.height(lines, box, size, "Carlito") > height:
+                over.append(one.shapes.title.text_frame.text)
+    assert over == []

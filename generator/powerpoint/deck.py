@@ -135,7 +135,10 @@ def _annotate(
     language: str,
 ) -> None:
     """Give ``part`` a notes page with the slide's minutes and notes."""
-    minutes = (text.plain(f"Waktu: {slide.minutes} menit"),) if slide.minutes else ()
+    time = slides.Paragraph(
+        (slides.Run("Waktu:", bold=True), slides.Run(f" {slide.minutes} menit"))
+    )
+    minutes = (time,) if slide.minutes else ()
     page = _part(part.package, "notesSlide", number)
     page.blob = notes.page((*minutes, *slide.notes), language).encode()
     page.relate_to(

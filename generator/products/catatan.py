@@ -65,7 +65,7 @@ def origins(lesson: lessons.Lesson, step: Step) -> Iterator[str]:
     if step.sumber:
         groups.setdefault((step.sumber, step.per), []).append("isi slide ini")
     for (ids, per), names in groups.items():
-        yield f"{_named(names)}: {words.closed(lesson.voice.source(ids, per))}"
+        yield f"{_named(names)}: {words.closed(lesson.voice.brief(ids, per))}"
 
 
 def _aims(lesson: lessons.Lesson, steps: Sequence[Step]) -> Iterator[str]:
