@@ -353,6 +353,24 @@ def test_a_list_that_is_too_long_beside_the_map_stands_below_it(topik: Topik) ->
         assert drawing.height <= height
 
 
+def test_a_legend_stands_under_a_wide_map_where_that_makes_it_larger(topik: Topik) -> None:
+    """The map of ASEAN is wider than high: beside it, in 4:3, a legend leaves a band empty."""
+    subject, wide, narrow = peta(topik, "asean"), (873.0, 325.0), (648.0, 322.0)
+    seas = []
+    for width, height in (wide, narrow):
+        drawing = subject.draw(width, height, "Carlito")
+        sea = next(mark for mark in drawing.marks if isinstance(mark, figures.Polygon))
+        seas.append((max(x for x, _ in sea.rings[0]), max(y for _, y in sea.rings[0])))
+        texts = [mark for mark in drawing.marks if isinstance(mark, figures.Label)]
+        assert all(mark.centre[0] + mark.width / 2 <= width + 0.01 for mark in texts)
+        assert all(mark.centre[1] + mark.height / 2 <= height + 0.01 for mark in texts)
+        (meaning,) = [mark for mark in texts if mark.text == "Bukan anggota"]
+        beside = meaning.centre[0] > seas[-1][0]
+        assert beside == ((width, height) == wide)
+        assert beside or meaning.centre[1] > seas[-1][1]
+    assert seas[1][1] > 0.9 * narrow[1] - 14
+
+
 @pytest.mark.parametrize("box", [(480.0, 300.0), (300.0, 200.0)])
 def test_a_map_without_room_for_a_number_is_refused(topik: Topik, box: tuple[float, float]) -> None:
     with pytest.raises(figures.UnfitError, match="tempat bagi"):

@@ -68,6 +68,28 @@ class Legend:
             yield listing.line(text, left, y, self.family, small, muted=True)
             y += small * LEADING
 
+    def row(self, top: float, width: float) -> tuple[list[Mark], float]:
+        """The colours side by side from ``top`` on, the notes at their end or in lines below; and
+        the height of it all."""
+        large, small = self.sizes
+        high = max(SWATCH, 1.2 * large)
+        x, y, marks = 0.0, top + high / 2, list[Mark]()
+        for fill, text in self.fills:
+            square = rectangle(x, y - SWATCH / 2, SWATCH, SWATCH)
+            marks.append(Polygon((square,), fill, f"Warna {text}"))
+            marks.append(listing.line(text, x + SWATCH + GAP, y, self.family, large))
+            x += SWATCH + GAP + listing.wide(text, self.family, large) + 2 * GAP
+        together = " ".join(self.notes)
+        left = width - listing.wide(together, self.family, small)
+        if left >= x:
+            marks.append(listing.line(together, left, y, self.family, small, muted=True))
+            return marks, high
+        lines = [together] if left >= 0 else self.notes
+        for number, text in enumerate(lines):
+            y = top + high + (number + 0.5) * small * LEADING
+            marks.append(listing.line(text, 0, y, self.family, small, muted=True))
+        return marks, high + len(lines) * small * LEADING
+
     @property
     def _top(self) -> float:
         """Where the list begins, below the colours."""

@@ -11,20 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator import fonts, words
-from generator.figures import joining, listing, naming, outlines
+from generator import words
+from generator.figures import joining, naming, outlines
 from generator.figures.geometry import inside, rectangle
 from generator.figures.land import Land
 from generator.figures.legend import Legend
-from generator.figures.listing import Listing
 from generator.figures.model import Drawing, Ellipse, Label, Polygon, Role, UnfitError
+from generator.figures.sheet import GAP, Sheet
 
 ISLET = 2.6
 """Diameter of an islet that the outline lost."""
-GAP = 18.0
-"""Points between the map and what stands beside it."""
-LEAST = 0.3
-"""Of the whole width: a narrower map shows nothing."""
 SIZES = (14.0, 12.0)
 """Points of type: names and legend; names where there is little room, numbers, notes."""
 
@@ -66,69 +62,32 @@ class Peta:
         names = {one.kode: one.nama for one in self.anggota}
         region, pair = outlines.holding(names), (sizes[0], sizes[-1])
         legend = Legend(tuple(_meanings(self, names)), self.catatan, family, pair)
-        sheet = _Sheet(region, names, self.sorot, family, pair, width, height)
-        land, named, beside, below = sheet.placed(legend)
+        sheet = Sheet(region, names, self.sorot, family, pair, width, height)
+        found = sheet.arranged(legend)
+        land, named = found.land, found.named
         if named.lost:
             lost = words.listed([names[code] for code in named.lost])
             raise UnfitError(f"pada petanya tidak ada tempat bagi {lost}.")
+        joined = self._joined(legend, land, width) if found.beside and not named.numbers else []
         marks = (
             Polygon((rectangle(0, 0, land.width, land.height),), "sea", "Laut"),
             *_countries(land),
             *_dots(land),
             *naming.marks(land, named),
-            *legend.marks(land.width + GAP, land.height, beside),
-            *self._joined(legend, land, width, named=bool(named.numbers)),
-            *(below.labels(0, land.height + GAP) if below else ()),
+            *found.around,
+            *joined,
         )
-        tall = land.height + (GAP + below.height if below else 0)
-        return Drawing(width, tall, self.judul, _told(self, region, names), marks, family)
+        return Drawing(width, found.height, self.judul, _told(self, region, names), marks, family)
 
-    def _joined(self, legend: Legend, land: Land, width: float, *, named: bool) -> list[Label]:
-        """The years beside the map, where no list of numbers stands there."""
-        if named or not self.bergabung:
+    def _joined(self, legend: Legend, land: Land, width: float) -> list[Label]:
+        """The years in the room beside the map."""
+        if not self.bergabung:
             return []
         top, room = legend.free(land.height)
         left = land.width + GAP
         return joining.labels(
             self.bergabung, legend.family, legend.sizes, (left, top), (width - left, room)
         )
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """What a map shows and the room for it, before it is known how large it becomes."""
-
-    region: outlines.Region
-    names: dict[str, str]
-    home: str
-    family: str
-    sizes: tuple[float, float]
-    width: float
-    height: float
-
-    def placed(self, legend: Legend) -> tuple[Land, naming.Naming, Listing | None, Listing | None]:
-        """The land, its names, and the list of those that are numbers: beside it, or below."""
-        widest = (self.width - GAP - legend.width) / self.region.width
-        land, named = self._at(min(self.height / self.region.height, widest))
-        beside = legend.listed(self._numbered(named), self.width - land.width - GAP, land.height)
-        if beside or not named.numbers:
-            return land, named, beside, None
-        below = self._across(dict(enumerate(self.names.values())))
-        scale = min((self.height - GAP - below.height) / self.region.height, widest)
-        if scale * self.region.width < LEAST * self.width:
-            raise UnfitError(f"daftar {len(self.names)} nama tidak menyisakan tempat bagi petanya.")
-        land, named = self._at(scale)
-        return land, named, None, self._across(self._numbered(named))
-
-    def _at(self, scale: float) -> tuple[Land, naming.Naming]:
-        land = Land(self.region, scale, self.names, self.home)
-        return land, naming.name(land, fonts.Face(self.family, bold=True), self.sizes)
-
-    def _numbered(self, named: naming.Naming) -> dict[int, str]:
-        return {number: self.names[code] for code, number in named.numbers.items()}
-
-    def _across(self, numbered: dict[int, str]) -> Listing:
-        return listing.across(numbered, self.family, self.sizes[1], self.width)
 
 
 def _meanings(peta: Peta, names: dict[str, str]) -> Iterator[tuple[Role, str]]:
