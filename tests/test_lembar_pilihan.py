@@ -150,7 +150,7 @@ def test_a_deck_asks_and_answers_items_of_other_kinds(
     folder = write_topic(topics.SHIPPED)
     for old, new in QUIZZES[bentuk].items():
         topics.replace(folder / "bentuk" / f"{bentuk}.yml", f"soal: {old}", f"soal: {new}")
-    (file,) = build.build(Request("slide", folder, bentuk))
+    (file,) = build.build(Request("slide", folder, bentuk, jp=3))
     path = tmp_path / "slide.pptx"
     path.write_bytes(file.data)
     assert [str(error) for error in openxml_audit.validate_pptx(path).errors] == []
