@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import figures, fitting, powerpoint, slides, words
-from generator.figures import axis, linimasa
+from generator.figures import linimasa, stages
 from tests import drawing_laws
 
 WIDE, NARROW = (873.0, 325.0), (648.0, 325.0)
@@ -38,7 +38,7 @@ EVENTS = st.lists(
         DATES,
         TEXTS,
         st.sampled_from(["", "ASEAN"]),
-        st.sampled_from(["", *axis.STAGES]),
+        st.sampled_from(["", *stages.STAGES]),
     ),
     min_size=3,
     max_size=9,
@@ -46,12 +46,12 @@ EVENTS = st.lists(
 
 
 def line(*texts: str, year: int = 1990, tahap: tuple[str, ...] = ()) -> figures.Linimasa:
-    stages = tahap or ("",) * len(texts)
+    named = tahap or ("",) * len(texts)
     return figures.Linimasa(
         "Linimasa: uji",
         tuple(
             figures.Kejadian(words.Tanggal(year + 2 * n), text, "", stage)
-            for n, (text, stage) in enumerate(zip(texts, stages, strict=True))
+            for n, (text, stage) in enumerate(zip(texts, named, strict=True))
         ),
     )
 
@@ -119,16 +119,16 @@ def test_the_time_between_is_said_as_well_as_it_is_known(start: str, end: str, t
 
 
 def test_every_stage_of_a_treaty_has_a_dot_of_its_own_form_and_a_meaning() -> None:
-    drawing = line("a", "b", "c", "d", tahap=axis.STAGES).draw(*WIDE, "Carlito")
+    drawing = line("a", "b", "c", "d", tahap=stages.STAGES).draw(*WIDE, "Carlito")
     forms = [
         tuple(
-            (type(mark), round(getattr(mark, "width", 0) / 8)) for mark in axis.dot((9, 9), 16, s)
+            (type(mark), round(getattr(mark, "width", 0) / 8)) for mark in stages.dot((9, 9), 16, s)
         )
-        for s in axis.STAGES
+        for s in stages.STAGES
     ]
     assert len(set(forms)) == 4
     said = [mark.text for mark in drawing.marks if isinstance(mark, figures.Label)]
-    assert set(axis.STAGES) <= set(said)
+    assert set(stages.STAGES) <= set(said)
 
 
 def test_plain_dots_where_not_every_event_is_a_stage() -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import ClassVar
 
 from generator import words
-from generator.figures import axis
+from generator.figures import axis, stages
 from generator.figures.axis import Faces, Moment
 from generator.figures.lettering import Type
 from generator.figures.model import Drawing, Label, Mark, UnfitError
@@ -38,7 +38,7 @@ class Kejadian:
     contoh: str = ""
     """Whose it is, where the line is of several examples."""
     tahap: str = ""
-    """The stage of a treaty that it is: one of ``axis.STAGES``, or none."""
+    """The stage of a treaty that it is: one of ``stages.STAGES``, or none."""
     tutup: str = ""
     """What stands in the place of its text, where that is to be found out."""
 
@@ -77,7 +77,7 @@ class Linimasa:
     def _marks(self, width: float, height: float, types: list[Type]) -> list[Mark] | None:
         """The marks in the largest type that fits, arranged in the first way that does."""
         small = types[-1]
-        foot = axis.foot(self._stages(), NOTE, width, small)
+        foot = stages.foot(self._stages(), NOTE, width, small)
         moments = self._moments()
         if foot is None:
             return None
@@ -94,13 +94,13 @@ class Linimasa:
         return set() if "" in found else found
 
     def _moments(self) -> list[Moment]:
-        stages = self._stages()
+        told = self._stages()
         return [
             Moment(
                 str(one.tanggal),
                 one.teks,
                 one.contoh if one.contoh not in one.teks else "",
-                one.tahap if stages else "",
+                one.tahap if told else "",
                 selang(one.tanggal, following.tanggal) if following else "",
             )
             for one, following in zip(self.kejadian, (*self.kejadian[1:], None), strict=True)
