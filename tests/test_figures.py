@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -91,6 +92,9 @@ def test_ink_is_readable_on_every_ground(brand: tuple[str, str], ground: str) ->
             continue  # no label stands on it
         role = drawings.ON_HOME if under == "home" else drawings.COLOURS[ink]
         assert colours.contrast(value(role), value(drawings.COLOURS[under])) >= 4.45, under
+    for under, tone in itertools.product(("paper", "tint", "sea"), ("member", "muted")):
+        letters, card = drawings.COLOURS[tone], drawings.COLOURS[under]
+        assert colours.contrast(value(letters), value(card)) >= 4.45, (under, tone)
 
 
 def test_a_figure_without_data_is_refused_by_name() -> None:
