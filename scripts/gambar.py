@@ -12,16 +12,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import pptx
 import pypdfium2
 from PIL import Image
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from generator import build, places
 from generator.names import TOPIK
 from generator.products.request import Request
 
 TARGET = Path(__file__).parent.parent / "docs" / "gambar"
-SLIDES = (1, 3, 8, 10, 13, 15)
-"""Numbers of the slides that are shown, two rows of three."""
 GAP, GROUND = 12, "#d9dee1"
 
 
@@ -32,8 +32,10 @@ def main() -> None:
         file.name: file.data for file in _files("handout")
     }
     deck = next(iter(_files("slide"))).data
-    slides = _pages(_as_pdf(deck), 420)
-    _save("slide", [slides[number - 1] for number in SLIDES], 3)
+    _save("slide", _pages(_as_pdf(deck), 300), 5)
+    regional = next(iter(_files("slide", "regional"))).data
+    drawn = _figures(regional)
+    _save("figur", [_pages(_as_pdf(regional), 420)[number] for number in drawn], 3)
     _save("lkpd", _pages(paper["lkpd-bilateral.pdf"], 620)[:2], 2)
     _save("kunci", _pages(paper["kunci-bilateral.pdf"], 620)[:2], 2)
     _save("handout", _pages(paper["handout-bilateral.pdf"], 620)[:2], 2)
@@ -45,6 +47,14 @@ def main() -> None:
 
 def _files(produk: str, bentuk: str | None = "bilateral") -> list[build.File]:
     return list(build.build(Request(produk, places.shipped("content") / TOPIK, bentuk)))
+
+
+def _figures(deck: bytes) -> list[int]:
+    """The first six slides of ``deck`` with a figure, counted from 0."""
+    slides = pptx.Presentation(io.BytesIO(deck)).slides
+    drawn = (MSO_SHAPE_TYPE.GROUP, MSO_SHAPE_TYPE.CHART)
+    found = [n for n, one in enumerate(slides) if any(s.shape_type in drawn for s in one.shapes)]
+    return found[:6]
 
 
 def _as_pdf(deck: bytes) -> bytes:

@@ -147,6 +147,10 @@ class Subject(Protocol):
     jenis: ClassVar[str]
     """Its kind, as templates write it: ``data-figure="peta"``."""
 
+    def __hash__(self) -> int:
+        """Equal subjects have equal drawings, which are kept."""
+        ...
+
     def draw(
         self, width: float, height: float, family: str, sizes: tuple[float, ...] = ...
     ) -> Drawing:

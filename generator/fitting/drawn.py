@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -26,7 +27,7 @@ def draw(
     if subject is None:
         raise errors.TemplateError.at("", f'tidak ada data untuk {figure.kind} "{figure.subject}".')
     try:
-        drawing = subject.draw(box.width, box.height, family)
+        drawing = _drawing(subject, box.width, box.height, family)
     except KeyError as error:
         message = f"peta belum memuat {', '.join(map(str, error.args))}. Pakai slide tabel."
         raise errors.TemplateError.at("", message) from error
@@ -38,6 +39,12 @@ def draw(
     if faults:
         raise errors.TemplateError(faults)
     return replace(figure, drawing=drawing, instead=None)
+
+
+@functools.lru_cache(maxsize=32)
+def _drawing(subject: figures.Subject, width: float, height: float, family: str) -> figures.Drawing:
+    """The drawing, kept for the next deck that shows the same: a map costs as much as a deck."""
+    return subject.draw(width, height, family)
 
 
 def _unprintable(drawing: figures.Drawing) -> Iterator[str]:
