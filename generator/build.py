@@ -172,6 +172,7 @@ def _fitted(document: Document, cache: Path | None) -> tuple[Any, str, Any]:
 
     assert isinstance(document.data, Dek)
     html = words.unbroken(templates.render(document, _template_folders(), cache))
+    html = words.accompanied(html)
     subjects = tuple(document.data.subjects.items())
     variant = powerpoint.Variant(document.data.rasio, document.data.tema)
     fitted = _fit(html, document.template, subjects, variant)

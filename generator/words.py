@@ -20,6 +20,9 @@ _UNBROKEN = re.compile(
     rf"|\b[Tt]ahun (?=\d{{4}}\b)|\d (?=(?:{_UNITS})\b)"
 )
 
+_CLOSING = re.compile(r"(?<= )([^\s<>&]{1,9}) ([^\s<>&]{1,9})(?=</(?:li|p)>)")
+"""The last two words of a list item or paragraph, both short."""
+
 
 @dataclass(frozen=True, order=True)
 class Tanggal:
@@ -102,6 +105,11 @@ def listed(parts: list[str], last: str = "dan") -> str:
 def unbroken(html: str) -> str:
     """``html`` with dates, quantities and a closing ellipsis that stay on one line."""
     return _UNBROKEN.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), html)
+
+
+def accompanied(html: str) -> str:
+    """``html`` in which no short word closes a paragraph in a line of its own."""
+    return _CLOSING.sub("\\1\N{NO-BREAK SPACE}\\2", html)
 
 
 @dataclass(frozen=True)

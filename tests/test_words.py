@@ -169,3 +169,23 @@ def test_the_first_letter_alone_becomes_a_capital() -> None:
 )
 def test_dates_and_quantities_stay_on_one_line(text: str, kept: str) -> None:
     assert words.unbroken(text) == kept.replace("~", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<li>Lingkari tanggal di dekat kata itu.</li>", "dekat kata~itu.</li>"),
+        ("<p>Tulis alasan dalam satu kalimat saja</p>", "satu kalimat~saja</p>"),
+        ("<li>Kata itu</li>", "<li>Kata itu</li>"),
+        (
+            "<p>Negara dari semua benua <strong>ikut.</strong></p>",
+            "benua <strong>ikut.</strong></p>",
+        ),
+        ("<li>Menjaga pertanggungjawaban itu.</li>", "pertanggungjawaban itu.</li>"),
+        ("<li>Sampaikan alasan tertulis kepada kelompoknya</li>", "kepada kelompoknya</li>"),
+    ],
+)
+def test_no_short_word_closes_a_paragraph_alone(html: str, kept: str) -> None:
+    shown = words.accompanied(html).replace("\N{NO-BREAK SPACE}", "~")
+    assert shown.endswith(kept)
+    assert shown.replace("~", " ") == html
