@@ -56,7 +56,7 @@ class Grafik:
         count = len(self.batang)
         if not LEAST <= count <= MOST:
             raise UnfitError(
-                f"grafik memuat {LEAST} sampai {MOST} batang, di sini {count}. Pakai slide tabel."
+                f"grafik memuat {LEAST} sampai {MOST} batang, di sini {count}. Pakai tabel."
             )
         for size in sizes:
             type_, note = Type(family, size), Type(family, min(size, sizes[-2]))

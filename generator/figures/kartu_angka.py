@@ -60,7 +60,7 @@ class KartuAngka:
         count = len(self.kartu)
         if not LEAST <= count <= MOST:
             raise UnfitError(
-                f"kartu angka berjumlah {LEAST} sampai {MOST}, di sini {count}. Pakai slide tabel."
+                f"kartu angka berjumlah {LEAST} sampai {MOST}, di sini {count}. Pakai tabel."
             )
         note = Block(Type(family, sizes[-1]), (BORDERS,) if self._mapped else ())
         tall = height - (note.height + PADDING / 2 if self._mapped else 0.0)

@@ -63,13 +63,11 @@ class Linimasa:
         if not LEAST <= count <= MOST:
             raise UnfitError(
                 f"linimasa memuat {LEAST} sampai {MOST} peristiwa, di sini {count}. "
-                "Pakai slide tabel, atau bagi peristiwanya."
+                "Pakai tabel, atau bagi peristiwanya."
             )
         marks = self._marks(width, height, [Type(family, size) for size in sizes])
         if marks is None:
-            raise UnfitError(
-                "linimasa tidak muat. Ringkas teks peristiwanya, atau pakai slide tabel."
-            )
+            raise UnfitError("linimasa tidak muat. Ringkas teks peristiwanya, atau pakai tabel.")
         covered = {words.unbroken(one.teks): one.tutup for one in self.kejadian if one.tutup}
         shown = tuple(_covered(mark, covered) for mark in marks)
         return Drawing(width, height, self.judul, self._told(), shown, family)

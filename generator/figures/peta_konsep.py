@@ -51,14 +51,13 @@ class PetaKonsep:
         count = len(self.cabang)
         if not LEAST <= count <= MOST:
             raise UnfitError(
-                f"peta konsep memuat {LEAST} sampai {MOST} cabang, di sini {count}. "
-                "Pakai slide tabel."
+                f"peta konsep memuat {LEAST} sampai {MOST} cabang, di sini {count}. Pakai tabel."
             )
         for size in sizes[:-1]:
             marks = self._marks((width, height), Type(family, size), Type(family, sizes[-1]))
             if marks is not None:
                 return Drawing(width, height, self.judul, self._told(), tuple(marks), family)
-        raise UnfitError("peta konsep tidak muat. Ringkas ciri-cirinya, atau pakai slide tabel.")
+        raise UnfitError("peta konsep tidak muat. Ringkas ciri-cirinya, atau pakai tabel.")
 
     def _marks(self, room: tuple[float, float], type_: Type, small: Type) -> list[Mark] | None:
         (width, height), size = room, type_.size

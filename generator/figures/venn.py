@@ -55,7 +55,7 @@ class Venn:
         """
         if len(self.nama) != len(CENTRES):
             raise UnfitError(
-                f"diagram Venn memuat tiga lingkaran, di sini {len(self.nama)}. Pakai slide tabel."
+                f"diagram Venn memuat tiga lingkaran, di sini {len(self.nama)}. Pakai tabel."
             )
         marks = self._within(width, height, family, sizes) or self._beside(
             width, height, family, sizes
