@@ -162,6 +162,7 @@ def test_no_type_is_smaller_than_a_slide_allows(
     drawn: tuple[figures.Peta, figures.Drawing],
 ) -> None:
     assert min(m.size for m in drawn[1].marks if isinstance(m, figures.Label)) >= 12
+    assert {m.size for m in on_map(drawn[1])} == {14}
 
 
 def test_it_says_date_borders_and_members(drawn: tuple[figures.Peta, figures.Drawing]) -> None:

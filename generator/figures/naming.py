@@ -19,7 +19,7 @@ INK, DIGITS = 0.95, 0.66
 PITCH = 1.2
 """Of the size of type, from line to line."""
 SLACK = 1.01
-FARTHEST = (200.0, 600.0)
+FARTHEST = (278.0, 600.0)
 """Points of way that a name, and a number, may be from its country; see ``placing.CROSSING``."""
 NEAR = 60.0
 """The same for a name that may take two lines instead."""
@@ -36,8 +36,7 @@ class Naming:
     """What stands where."""
 
     size: float
-    """Points of the names."""
-    number_size: float
+    """Points of names and numbers."""
     numbers: Mapping[str, int]
     """Those that have a number in place of a name, in the order of the list beside the map."""
     spots: Mapping[str, Spot]
@@ -45,16 +44,13 @@ class Naming:
     """Those for which not even a number has room."""
 
 
-def name(land: Land, face: fonts.Face, sizes: tuple[float, float]) -> Naming:
-    """The names of ``land`` in the larger of ``sizes``, else the smaller; those without room as
-    numbers, all of them where many have none. One's own country needs none: the legend names it."""
-    placer = _Placer(land, face)
-    for size, most in zip(sizes, (0.0, FEW * len(land.names)), strict=True):
-        texts = {code: (text, size) for code, text in land.names.items()}
-        spots = placer.place(texts, most=most)
-        missing = _missing(land, spots)
-        if not missing:
-            return Naming(size, sizes[1], {}, spots)
+def name(land: Land, face: fonts.Face, size: float) -> Naming:
+    """The names of ``land`` at ``size``; those without room as numbers, all of them where many have
+    none. One's own country needs none: the legend names it."""
+    placer = _Placer(land, face, size)
+    spots = placer.place(land.names, most=FEW * len(land.names))
+    missing = _missing(land, spots)
+    numbers: dict[str, int] = {}
     numbered: list[str] = []
     first: list[str] = []
     while missing and len(first) < TRIALS:
@@ -63,12 +59,10 @@ def name(land: Land, face: fonts.Face, sizes: tuple[float, float]) -> Naming:
         if len(numbered) > FEW * len(land.names):
             numbered = list(land.names)
         numbers = _numbers(land, numbered)
-        texts = {
-            code: (str(numbers.get(code, text)), sizes[1]) for code, text in land.names.items()
-        }
+        texts = {code: str(numbers.get(code, text)) for code, text in land.names.items()}
         spots = placer.place(texts, first)
         missing = _missing(land, spots)
-    return Naming(sizes[1], sizes[1], numbers, spots, tuple(missing))
+    return Naming(size, numbers, spots, tuple(missing))
 
 
 def _missing(land: Land, spots: Mapping[str, Spot]) -> list[str]:
@@ -81,13 +75,13 @@ def _numbers(land: Land, codes: Sequence[str]) -> dict[str, int]:
 
 
 class _Placer:
-    def __init__(self, land: Land, face: fonts.Face) -> None:
-        self.land, self.face = land, face
+    def __init__(self, land: Land, face: fonts.Face, size: float) -> None:
+        self.land, self.face, self.size = land, face, size
         self.ground = Ground(land.width, land.height, [rings for _, rings in land.shapes])
 
     def place(
         self,
-        texts: Mapping[str, tuple[str, float]],
+        texts: Mapping[str, str],
         first: Sequence[str] = (),
         most: float = math.inf,
     ) -> dict[str, Spot]:
@@ -101,7 +95,7 @@ class _Placer:
             if land.is_small(code):
                 ground.keep(Box(land.anchors[code], DOT, DOT))
         found: dict[str, Spot | None] = {
-            code: ground.within(land.rings[code], land.anchors[code], *self._ink(*text))
+            code: ground.within(land.rings[code], land.anchors[code], *self._ink(text))
             for code, text in texts.items()
             if not land.is_small(code)
         }
@@ -112,25 +106,25 @@ class _Placer:
 
         missing = 0
         for code in sorted(rest, key=rank):
-            found[code] = self._beside(code, *texts[code])
+            found[code] = self._beside(code, texts[code])
             missing += not found[code] and code != land.home
             if missing > most:
                 break
         return {code: spot for code, spot in found.items() if spot}
 
-    def _beside(self, code: str, text: str, size: float) -> Spot | None:
+    def _beside(self, code: str, text: str) -> Spot | None:
         ends, most, two = self.land.ends(code), FARTHEST[text.isdigit()], broken(text)
-        spot = self.ground.beside(ends, *self._ink(text, size), NEAR if two else most)
+        spot = self.ground.beside(ends, *self._ink(text), NEAR if two else most)
         if two and not spot:
-            return self.ground.beside(ends, *self._ink(two, size), most)
+            return self.ground.beside(ends, *self._ink(two), most)
         return spot
 
-    def _ink(self, text: str, size: float) -> tuple[float, float]:
+    def _ink(self, text: str) -> tuple[float, float]:
         """Width and height of a label's ink."""
         lines = text.split("\n")
-        width = max(fonts.width(line, self.face, size) for line in lines) * SLACK
+        width = max(fonts.width(line, self.face, self.size) for line in lines) * SLACK
         height = DIGITS if text.isdigit() else INK + PITCH * (len(lines) - 1)
-        return width, height * size
+        return width, height * self.size
 
 
 def broken(text: str) -> str:
@@ -150,7 +144,7 @@ def marks(land: Land, naming: Naming) -> Iterator[Mark]:
             if not land.is_small(code):
                 yield Ellipse(spot.leader[1], END, END, "ink", f"Ujung {land.names[code]}")
     for code, spot in naming.spots.items():
-        size = naming.number_size if code in naming.numbers else naming.size
+        size = naming.size
         text = str(naming.numbers.get(code, land.names[code]))
         if spot.box.height > 2 * size:
             text = broken(text)

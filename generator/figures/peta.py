@@ -22,7 +22,7 @@ from generator.figures.sheet import GAP, Sheet
 ISLET = 2.6
 """Diameter of an islet that the outline lost."""
 SIZES = (14.0, 12.0)
-"""Points of type: names and legend; names where there is little room, numbers, notes."""
+"""Points of type: names, numbers and legend; lists and notes."""
 
 
 @dataclass(frozen=True)

@@ -72,12 +72,11 @@ class PetaButa:
         return _List(Type(family, size), Type(family, size, bold=True), names, self.daftar)
 
     def _numbered(self, land: Land, family: str, sizes: tuple[float, ...]) -> Iterator[Mark]:
-        named = naming.name(land, fonts.Face(family, bold=True), (sizes[0], sizes[-1]))
-        if len(named.spots) < len(self.daerah):
-            raise UnfitError(
-                "nomor pada peta buta tidak semuanya mendapat tempat. Kurangi banyaknya."
-            )
-        return naming.marks(land, named)
+        for size in sizes:
+            named = naming.name(land, fonts.Face(family, bold=True), size)
+            if len(named.spots) == len(self.daerah):
+                return naming.marks(land, named)
+        raise UnfitError("nomor pada peta buta tidak semuanya mendapat tempat. Kurangi banyaknya.")
 
     def _told(self, region: outlines.Region) -> str:
         """What it asks, without an answer."""

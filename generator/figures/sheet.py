@@ -97,7 +97,9 @@ class Sheet:
 
     def _at(self, scale: float) -> tuple[Land, naming.Naming]:
         land = Land(self.region, scale, self.names, self.home)
-        return land, naming.name(land, fonts.Face(self.family, bold=True), self.sizes)
+        face, large, small = fonts.Face(self.family, bold=True), *self.sizes
+        named = naming.name(land, face, large)
+        return land, naming.name(land, face, small) if named.lost else named
 
     def _numbered(self, named: naming.Naming) -> dict[int, str]:
         return {number: self.names[code] for code, number in named.numbers.items()}
