@@ -430,6 +430,14 @@ def test_the_items_of_a_form_serve_its_aims_or_the_topics(
     assert {aims[item.tp] for item in items if item.bentuk == key} <= {None, key}
 
 
+def test_no_answer_is_a_name_that_only_the_content_knows(
+    topik: Topik, items: tuple[Soal, ...]
+) -> None:
+    """An id or the name of a drawing in a key would be printed, and no pupil could answer it."""
+    inner = {form.susunan for form in topik.bentuk.values()} | {item.id for item in items}
+    assert [item.id for item in items if getattr(item, "kunci", None) in inner] == []
+
+
 def test_every_aim_of_a_lesson_is_checked_by_an_item(
     topik: Topik, items: tuple[Soal, ...], pool: tuple[Soal, ...]
 ) -> None:
