@@ -76,18 +76,17 @@ class Ground:
         """The best place in the sea for a label with a leader to one of ``ends``, whose first is
         the middle of the country; None where way and crossings would cost ``most`` or more."""
         best, found = most, None
-        reached = [(end, AWAY * math.dist(end, ends[0])) for end in ends]
+        reached = sorted((AWAY * math.dist(end, ends[0]), end) for end in ends)
         for way in WAYS:
             tries = _round(way, width, height)
-            least = min(tries)[0]
-            for end, away in reached:
-                if least + away >= best:
-                    continue
+            for away, end in reached:
+                if tries[0][0] + away >= best:
+                    break
                 for length, across, down in tries:
+                    if length + away >= best:
+                        break
                     place = end[0] + across, end[1] + down
-                    if length + away >= best or self.net.is_land(*place):
-                        continue
-                    if not self._free(*place, width, height):
+                    if self.net.is_land(*place) or not self._free(*place, width, height):
                         continue
                     box = Box(place, width, height)
                     leader = (box.grown(1.0).nearest(end), end)
@@ -152,8 +151,8 @@ def _net(limits: tuple[float, float, float, float], width: float, height: float)
 
 @functools.lru_cache(maxsize=1 << 12)
 def _round(way: float, width: float, height: float) -> tuple[tuple[float, float, float], ...]:
-    """What is tried round a place, about so far from it: the leader's length, and how far to the
-    right and down the label's middle lies."""
+    """What is tried round a place, about so far from it, the nearest first: the leader's length,
+    and how far to the right and down the label's middle lies."""
     tries = []
     for number in range(DIRECTIONS):
         angle = 2 * math.pi * number / DIRECTIONS
@@ -165,7 +164,7 @@ def _round(way: float, width: float, height: float) -> tuple[tuple[float, float,
         )
         length = math.hypot(*Box(place, width, height).grown(1.0).nearest((0.0, 0.0)))
         tries.append((length, *place))
-    return tuple(tries)
+    return tuple(sorted(tries))
 
 
 def _crossed(box: Box, lines: Iterable[tuple[Point, Point]]) -> bool:
