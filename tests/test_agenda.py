@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from pathlib import Path
 
 import pptx
 import pytest
+import yaml
 from pptx.oxml.ns import qn
 
-from generator import bahan, build, sekolah
+from generator import bahan, build, content, sekolah
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
-from generator.products import agenda, lesson, susunan
+from generator.products import lesson, susunan
 from generator.products.request import Request
 from generator.products.slide import slide
 from tests import topics
@@ -99,5 +101,24 @@ def test_chosen_sections_make_the_agenda() -> None:
 
 
 def test_what_follows_a_dot_is_no_section_of_its_own() -> None:
-    scene = Adegan(jenis="tiket", bagian="Penutup · Tiket keluar")
-    assert agenda.section(scene) == "Penutup"  # type: ignore[arg-type]
+    lines = ("Awal · Salam", "Tengah", "Akhir", "Akhir · Tiket keluar")
+    story = [Adegan(jenis="rangkuman", inti="Ada", bagian=line) for line in lines]
+    assert [each.nama for each in susunan.sections(story)] == ["Awal", "Tengah", "Akhir"]
+
+
+def test_a_section_without_a_slide_has_no_line(tmp_path: Path) -> None:
+    """A quiz for which no item is left makes no slide."""
+    folder = topics.copy(topics.SECOND, tmp_path / "batuan")
+    alur = [{"jenis": "kuis", "bagian": f"Kuis {number}"} for number in range(40)]
+    closing = {"jenis": "rangkuman", "inti": "Yang perlu diingat", "bagian": "Penutup"}
+    data = topics.plain(folder / "topik.yml")
+    data["pelajaran"]["alur"] = [*alur, closing]
+    (folder / "topik.yml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    materials, school = bahan.of(content.read(folder)), sekolah.read(None, None)
+    (document,) = slide(materials, school, Request("slide", folder))
+    way, *scenes = document.data.adegan
+    opened = [identity for identity, *_ in way.baris]
+    assert 3 <= len(opened) < 40
+    assert set(opened) <= {scene.id for scene in scenes}
+    assert sum(int(minutes.split()[0]) for *_, minutes in way.baris) == document.data.halaman.menit
+    assert sum(scene.menit for scene in scenes) == document.data.halaman.menit

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from pathlib import Path
 
 import openxml_audit
+import pptx
 import pytest
+import yaml
 
 from generator import bahan, build, content, sekolah
 from generator.content.models import Topik
@@ -102,6 +106,48 @@ def test_chosen_sections_can_be_given_minutes_of_their_own(topik: Topik) -> None
     order = told(topik, "bilateral", pilih=("Memahami",), menit=20)
     assert order.menit == 20
     assert {step.bagian for step in order.langkah} == {"Memahami"}
+
+
+@every_lesson
+def test_every_section_alone_makes_a_deck_or_names_its_least_minutes(
+    topik: Topik, bentuk: str | None
+) -> None:
+    for number in range(1, len(told(topik, bentuk).bagian) + 1):
+        assert told(topik, bentuk, pilih=(str(number),)).langkah
+        with contextlib.suppress(BuatError):
+            assert told(topik, bentuk, pilih=(str(number),), menit=1).menit == 1
+        assert told(topik, bentuk, pilih=(str(number),), menit=45).menit == 45
+
+
+def test_a_section_that_rests_on_no_source_has_no_slide_of_sources() -> None:
+    (file,) = build.build(Request("slide", topics.SHIPPED, "regional", pilih=("1",)))
+    titles = [
+        one.shapes.title.text
+        for one in pptx.Presentation(io.BytesIO(file.data)).slides
+        if one.shapes.title
+    ]
+    assert len(titles) == file.pages
+    assert not any(title.startswith("Sumber:") for title in titles)
+
+
+def test_a_section_of_longer_lessons_alone_keeps_its_number(tmp_path: Path) -> None:
+    folder = topics.copy(topics.SECOND, tmp_path / "batuan")
+    data = topics.plain(folder / "topik.yml")
+    data["pelajaran"]["alur"] = [
+        {"jenis": "tujuan", "inti": "Tujuan", "bagian": "Awal"},
+        {"jenis": "rangkuman", "inti": "Lebih", "bagian": "Lebih", "penting": 4},
+        {"jenis": "refleksi", "inti": "Refleksi", "bagian": "Akhir"},
+    ]
+    (folder / "topik.yml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    second = content.read(folder)
+    assert [step.inti for step in told(second, None, pilih=("3",)).langkah] == ["Refleksi"]
+    assert [step.inti for step in told(second, None, pilih=("2",), menit=5).langkah] == ["Lebih"]
+    with pytest.raises(BuatError) as refusal:
+        told(second, None, pilih=("2",))
+    assert str(refusal.value) == (
+        "--pilih: Lebih tidak berisi langkah untuk pelajaran selama ini. "
+        "Pilih bagian lain, atau ubah --jp atau --menit."
+    )
 
 
 @pytest.mark.parametrize(

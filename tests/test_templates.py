@@ -73,7 +73,7 @@ def test_foreign_words_get_an_element_that_names_their_language(folder: Path) ->
 
 
 def test_the_first_folder_wins_and_ours_can_be_extended(folder: Path) -> None:
-    data = documents.Slide(page(), (), (), (), "16:9", "terang", "Inti", NOTE, 0, ())
+    data = documents.Slide(page(), (), (), ("Akta",), "16:9", "terang", "Inti", NOTE, 0, ())
     document = documents.Document("a", ".pptx", "slide.html", data)
     folders = (folder, OURS, OURS.parent)
     assert "Sumber: setiap angka" in templates.render(document, folders[1:])

@@ -108,6 +108,16 @@ def test_a_longer_lesson_adds_what_only_it_has() -> None:
     assert len(waktu.chosen(story, 60)) == 3
 
 
+@given(stories, minutes)
+def test_the_fewest_minutes_hold_a_step_that_is_no_opener(
+    story: tuple[Adegan, ...], whole: int
+) -> None:
+    needed = waktu.needed(story)
+    assert needed
+    if waktu.least(needed) <= whole:
+        assert set(map(id, needed)) <= set(map(id, waktu.chosen(story, whole)))
+
+
 def test_an_opener_that_nothing_follows_is_left_out() -> None:
     story = (step("pemantik", 4), step("bagian", 1), step("butir", 9), step("bagian", 1))
     assert [one.jenis for one in waktu.needed(story)] == ["pemantik"]

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator import documents, words
+from generator import words
+from generator.products import susunan
 from generator.products.kuis import Step
-from generator.products.susunan import Susunan
 
 LEAST = 3
 """Sections below which a deck needs no agenda."""
 
 
-def opened(steps: Sequence[Step], order: Susunan) -> tuple[Step, ...]:
+def opened(steps: Sequence[Step], order: susunan.Susunan) -> tuple[Step, ...]:
     """The steps behind an agenda, where there are enough sections for one."""
-    sections = order.bagian
+    first = {susunan.section(step.scene.bagian): step.scene.id for step in reversed(steps)}
+    sections = [each for each in order.bagian if each.nama in first]
     if len(sections) < LEAST:
         return tuple(steps)
-    first = {section(step.scene): step.scene.id for step in reversed(steps)}
     count = len(sections)
     number = words.capital(words.spelled(count)) if count <= 10 else str(count)
     scene = replace(
@@ -33,8 +33,3 @@ def opened(steps: Sequence[Step], order: Susunan) -> tuple[Step, ...]:
         sumber="",
     )
     return Step(scene), *steps
-
-
-def section(scene: documents.AdeganTampil) -> str:
-    """The section that a scene stands in; what follows a middle dot says more of the scene."""
-    return scene.bagian.partition(" · ")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from generator import documents, words
@@ -16,6 +16,7 @@ from generator.products import lesson as lessons
 from generator.products.kuis import Step
 from generator.products.request import Request
 from generator.sekolah import Sekolah
+from generator.soal.base import Soal
 
 
 def slide(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[documents.Document]:
@@ -59,8 +60,10 @@ def _printed(data: documents.Slide, per_halaman: int) -> documents.SlideCetak:
 
 def _data(lesson: lessons.Lesson) -> documents.Slide:
     voice, pelajaran = lesson.voice, lesson.pelajaran
-    order = susunan.told(lesson)
-    told = catatan.noted(lesson, kuis.told_apart(_steps(lesson, order)))
+    sheet = lessons.sheet(lesson)
+    asked = _asking(lesson, sheet, susunan.told(lesson))
+    order = asked.susunan
+    told = catatan.noted(lesson, kuis.told_apart(_steps(lesson, sheet, asked)))
     steps = agenda.opened(told, order)
     page = replace(lessons.page(lesson, ""), menit=order.menit)
     length = words.lesson_time(order.menit, lesson.sekolah.menit_jp)
@@ -89,21 +92,43 @@ def _put_off(lesson: lessons.Lesson, order: susunan.Susunan) -> tuple[str, ...]:
     return tuple(f"Kegiatan {number}" for number in numbers if number not in told)
 
 
-def _steps(lesson: lessons.Lesson, order: susunan.Susunan) -> Iterator[Step]:
-    sheet = lessons.sheet(lesson)
+@dataclass(frozen=True)
+class _Bertanya:
+    """A story whose quizzes all have something to ask."""
+
+    susunan: susunan.Susunan
+    kuis: tuple[kuis.Kuis, ...]
+    tiket: Soal | None
+
+
+def _asking(lesson: lessons.Lesson, sheet: lessons.Lembar, order: susunan.Susunan) -> _Bertanya:
+    """``order`` with what its quizzes and its exit ticket ask; those for which no item is left give
+    their minutes to the other steps."""
     ticketed = any(adegan.jenis == "tiket" for adegan in order.langkah)
     ticket = tiket.choose(lesson, sheet) if ticketed else None
-    quiz = kuis.items(lesson, order.langkah, sheet, ticket)
+    found = list(kuis.items(lesson, order.langkah, sheet, ticket))
+    left = iter(found)
+    kept = tuple(
+        adegan
+        for adegan in order.langkah
+        if (adegan.jenis != "kuis" or next(left).soal) and (adegan.jenis != "tiket" or ticket)
+    )
+    asked = tuple(one for one in found if one.soal)
+    return _Bertanya(order.keeping(kept), asked, ticket)
+
+
+def _steps(lesson: lessons.Lesson, sheet: lessons.Lembar, asked: _Bertanya) -> Iterator[Step]:
+    quiz = iter(asked.kuis)
     openers = itertools.count(1)
-    for number, adegan in enumerate(order.langkah, 1):
+    for number, adegan in enumerate(asked.susunan.langkah, 1):
         blank = scenes.blank(lesson, adegan, f"s{number}")
         if adegan.jenis == "bagian":
             blank = replace(blank, angka=str(next(openers)))
         if adegan.jenis == "kuis":
             yield from kuis.steps(lesson, blank, next(quiz))
         elif adegan.jenis == "tiket":
-            if ticket:
-                yield kuis.ticket(lesson, blank, ticket)
+            assert asked.tiket
+            yield kuis.ticket(lesson, blank, asked.tiket)
         else:
             yield _SHOWN[adegan.jenis](lesson, adegan, blank, sheet)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from generator import words
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
 from generator.errors import BuatError
@@ -55,24 +56,41 @@ class Susunan:
         ticket."""
         return waktu.worked(self.langkah)
 
+    def keeping(self, langkah: tuple[Adegan, ...]) -> Susunan:
+        """These steps of it alone, in the same minutes."""
+        return self if langkah == self.langkah else Susunan(waktu.timed(langkah, self.menit))
+
 
 def told(lesson: lessons.Lesson) -> Susunan:
-    """The steps that the request asks for; raises BuatError where a section is unknown or the
-    minutes are too few."""
+    """The steps that the request asks for; raises BuatError where a section is unknown or empty, or
+    the minutes are too few."""
     request, length = lesson.request, lesson.sekolah.menit_jp
     story = story_of(lesson.voice, request.bentuk)
+    names = _named(story, request.pilih)
     asked = request.menit or (request.jp or 0) * length
-    if not asked:
-        whole = waktu.timed(waktu.usual(story), lesson.pelajaran.jp * length)
-        return Susunan(_picked(whole, request.pilih))
-    story = _picked(story, request.pilih)
-    least = waktu.least(waktu.needed(story))
-    if asked < least:
+    if asked:
+        steps = _filling(_of(story, names), asked, "--menit" if request.menit else "--jp")
+    else:
+        steps = _of(waktu.timed(waktu.usual(story), lesson.pelajaran.jp * length), names)
+    if not steps:
         raise BuatError.at(
-            "--menit" if request.menit else "--jp",
-            f"{asked} menit terlalu singkat untuk slide ini. Beri paling sedikit {least} menit.",
+            "--pilih",
+            f"{words.listed(sorted(names))} tidak berisi langkah untuk pelajaran selama ini. "
+            "Pilih bagian lain, atau ubah --jp atau --menit.",
         )
-    return Susunan(waktu.timed(waktu.chosen(story, asked), asked))
+    return Susunan(steps)
+
+
+def _filling(story: tuple[Adegan, ...], minutes: int, option: str) -> tuple[Adegan, ...]:
+    """As much of ``story`` as ``minutes`` hold; raises BuatError at ``option`` where these are too
+    few."""
+    least = waktu.least(waktu.needed(story))
+    if minutes < least:
+        raise BuatError.at(
+            option,
+            f"{minutes} menit terlalu singkat untuk slide ini. Beri paling sedikit {least} menit.",
+        )
+    return waktu.timed(waktu.chosen(story, minutes), minutes)
 
 
 def story_of(voice: Voice, bentuk: str | None) -> tuple[Adegan, ...]:
@@ -87,10 +105,13 @@ def story_of(voice: Voice, bentuk: str | None) -> tuple[Adegan, ...]:
 
 def sections(story: Sequence[Adegan]) -> tuple[Bagian, ...]:
     """The sections of steps that name theirs."""
-    names = dict.fromkeys(str(step.bagian) for step in story)
-    return tuple(
-        Bagian(name, tuple(step for step in story if step.bagian == name)) for name in names
-    )
+    names = dict.fromkeys(section(step.bagian) for step in story)
+    return tuple(Bagian(name, _of(story, {name})) for name in names)
+
+
+def section(text: str | None) -> str:
+    """The section of a scene's line; what follows a middle dot says more of the scene."""
+    return (text or "").partition(" · ")[0]
 
 
 def listed(topik: Topik, bentuk: str | None) -> str:
@@ -102,11 +123,15 @@ def _numbered(names: Sequence[str]) -> str:
     return ", ".join(f"{number} {name}" for number, name in enumerate(names, 1))
 
 
-def _picked(story: tuple[Adegan, ...], wanted: Sequence[str]) -> tuple[Adegan, ...]:
-    """The steps of the sections named or numbered in ``wanted``; all where there is none."""
+def _named(story: Sequence[Adegan], wanted: Sequence[str]) -> set[str]:
+    """The sections named or numbered in ``wanted``; all where there is none."""
     known = [section.nama for section in sections(story)]
-    names = {_name(text, known) for text in wanted} or set(known)
-    return tuple(step for step in story if step.bagian in names)
+    return {_name(text, known) for text in wanted} or set(known)
+
+
+def _of(story: Sequence[Adegan], names: Container[str]) -> tuple[Adegan, ...]:
+    """The steps of the sections ``names``."""
+    return tuple(step for step in story if section(step.bagian) in names)
 
 
 def _name(text: str, known: Sequence[str]) -> str:

@@ -8,12 +8,15 @@ for it; where stretching is not enough, steps come in that only a longer lesson 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from generator.content.lessons import MORE, Adegan
 
 PRINTED = frozenset({"kegiatan", "diskusi"})
 """Kinds of steps whose minutes are printed."""
+OPENER = "bagian"
+"""The kind of step that opens a section."""
 WORK = PRINTED | {"kuis", "refleksi", "tiket"}
 """Kinds of steps in which the pupils work."""
 PARTS = 3
@@ -39,7 +42,7 @@ def usual(story: Sequence[Adegan]) -> tuple[Adegan, ...]:
 
 def needed(story: Sequence[Adegan]) -> tuple[Adegan, ...]:
     """The steps without which there is no lesson."""
-    return _led(_those(story, _ranked(story, 1)))
+    return _led(_those(story, _core(story)))
 
 
 def chosen(story: Sequence[Adegan], minutes: int) -> tuple[Adegan, ...]:
@@ -51,7 +54,7 @@ def chosen(story: Sequence[Adegan], minutes: int) -> tuple[Adegan, ...]:
     """
     taken = set(_ranked(story, MORE - 1))
     if least(_those(story, taken)) > minutes:
-        taken = set(_ranked(story, 1))
+        taken = _core(story)
         for number in _ranked(story, MORE - 1):
             if _minutes(_those(story, taken | {number})) <= minutes:
                 taken.add(number)
@@ -60,6 +63,16 @@ def chosen(story: Sequence[Adegan], minutes: int) -> tuple[Adegan, ...]:
             if _most(_those(story, taken)) < minutes >= least(_those(story, taken | {number})):
                 taken.add(number)
     return _led(_those(story, taken))
+
+
+def _core(story: Sequence[Adegan]) -> set[int]:
+    """Places of the most important steps; where these are openers alone, of one to be opened too.
+
+    A section may have no step that is always told.
+    """
+    found = set(_ranked(story, 1))
+    others = (n for n in _ranked(story, MORE) if story[n].jenis != OPENER)
+    return found if _led(_those(story, found)) else found | set(itertools.islice(others, 1))
 
 
 def _ranked(story: Sequence[Adegan], last: int) -> list[int]:
@@ -79,8 +92,11 @@ def _minutes(story: Iterable[Adegan]) -> int:
 def timed(story: Sequence[Adegan], minutes: int) -> tuple[Adegan, ...]:
     """The steps with whole minutes whose sum is ``minutes``, in proportion to those planned.
 
-    Printed minutes stay as they are where the others can make up the difference.
+    Printed minutes stay as they are where the others can make up the difference. No steps take no
+    time.
     """
+    if not story:
+        return ()
     rest = minutes - _printed(story)
     free = [step.menit for step in _free(story)]
     if not any(free) or rest < sum(map(bool, free)):
@@ -112,7 +128,7 @@ def _led(story: tuple[Adegan, ...]) -> tuple[Adegan, ...]:
     return tuple(
         step
         for step, after in zip(story, ahead, strict=True)
-        if step.jenis != "bagian" or (after is not None and after.jenis != "bagian")
+        if step.jenis != OPENER or (after is not None and after.jenis != OPENER)
     )
 
 
