@@ -25,8 +25,11 @@ from generator.content.models import Topik
 from generator.soal.base import Soal
 
 _CODE = Path(__file__).parent
-_READERS = ("bahan.py", "words.py", "content", "puzzles", "soal", "source")
-"""The code that a kept topic depends on."""
+READERS = (
+    *("bahan.py", "errors.py", "glyphs.py", "words.py", "content", "figures", "puzzles", "soal"),
+    *("source", "data/glyphs.txt", "data/kata-kasar.txt", "data/peta"),
+)
+"""The code that a kept topic depends on, and its data: an item is checked against outlines too."""
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -79,8 +82,9 @@ def _key(folder: Path) -> bytes:
 
 def _stamps() -> Iterator[tuple[str, int, int]]:
     """Name, size and time of every file of the code that reads."""
-    for name in _READERS:
-        for path in sorted((_CODE / name).rglob("*.py")) or [_CODE / name]:
+    for name in READERS:
+        found = (path for path in (_CODE / name).rglob("*") if path.suffix in {".py", ".json"})
+        for path in sorted(found) or [_CODE / name]:
             stat = path.stat()
             yield str(path), stat.st_size, stat.st_mtime_ns
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,36 @@ def test_a_spoilt_cache_is_done_without(
         case _:
             monkeypatch.setattr(bahan, "__version__", "0")
     assert bahan.read(folder, cache).topik == first.topik
+
+
+def test_whatever_reads_a_topic_bears_on_what_is_kept() -> None:
+    package = Path(bahan.__file__).parent
+    assert all((package / name).exists() for name in bahan.READERS)
+    units = {name.removesuffix(".py") for name in bahan.READERS}
+    paths = [package / "bahan.py"]
+    for name in ("content", "puzzles", "soal", "source"):
+        paths += sorted((package / name).rglob("*.py"))
+    found = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator"):
+                _, _, inside = str(node.module).partition(".")
+                found |= {inside.split(".")[0]} if inside else {one.name for one in node.names}
+    assert found - {"__version__"} <= units
+
+
+def test_a_changed_outline_is_read_anew(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A blank map is checked against the outlines."""
+    code = tmp_path / "generator"
+    shutil.copytree(bahan._CODE, code, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(bahan, "_CODE", code)
+    bahan.read(folder, tmp_path / "cache")
+    before = kept(tmp_path / "cache").read_bytes()
+    (code / "data" / "peta" / "dunia.json").write_text("{}", encoding="utf-8")
+    bahan.read(folder, tmp_path / "cache")
+    assert kept(tmp_path / "cache").read_bytes() != before
 
 
 def test_two_copies_of_a_topic_are_kept_apart(tmp_path: Path) -> None:
