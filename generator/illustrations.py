@@ -65,9 +65,10 @@ def _replaced(html: str, data: Data, name: str, write: Any) -> str:
         try:
             return str(write(subject, given))
         except figures.UnfitError as failure:
-            if given.get("ganti") == "kata":
-                return f"<p>{escape(_drawing(subject).description)}</p>"
             raise TemplateError.at(name, str(failure)) from None
+        except KeyError as failure:
+            missing = ", ".join(map(str, failure.args))
+            raise TemplateError.at(name, f"peta belum memuat {missing}. Hapus gambarnya.") from None
 
     return _TAG.sub(place, html)
 
@@ -86,7 +87,12 @@ def carried(part: Any) -> Iterator[FigurTampil]:
 
 def _svg(subject: figures.Subject, given: Mapping[str, str]) -> str:
     width, height = (float(given.get(side, "0")) * _POINTS for side in ("lebar", "tinggi"))
-    drawing = subject.draw(width, height, FAMILY, SIZES.get(subject.jenis, USUAL))
+    try:
+        drawing = subject.draw(width, height, FAMILY, SIZES.get(subject.jenis, USUAL))
+    except figures.UnfitError:
+        if given.get("ganti") != "kata":
+            raise
+        return f"<p>{escape(_drawing(subject).description)}</p>"
     style = f"width:{drawing.width:.2f}pt;height:{drawing.height:.2f}pt"
     return f'<figure class="figur">{figures.svg(drawing, _look(), style)}</figure>'
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator import bahan, build, content, figures, illustrations, paper, sekolah, soal
 from generator.content.models import Topik
-from generator.documents import Document, Lkpd
+from generator.documents import Document, FigurTampil, Lkpd
 from generator.documents.handout import Handout
 from generator.errors import ContentError, TemplateError
 from generator.figures import Ellipse, Label, Line, PetaButa, Polygon
@@ -252,6 +252,27 @@ def test_large_print_draws_a_figure_or_says_it_in_words(size: int) -> None:
     page = illustrations.drawn(html, document.data, document.template)
     assert "<figure data-" not in page
     assert ("<svg" in page) != ("<p>Peta Asia Tenggara." in page)
+
+
+@pytest.mark.parametrize(
+    ("subject", "message"),
+    [
+        (figures.Linimasa("Linimasa", ()), "linimasa memuat 3 sampai 9 peristiwa, di sini 0"),
+        (
+            figures.PetaButa("Peta", (figures.Daerah("XX", "A"),), True, terisi=False, catatan=""),
+            "peta belum memuat XX",
+        ),
+    ],
+)
+def test_what_no_size_of_paper_holds_is_refused_in_large_print_too(
+    subject: figures.Subject, message: str
+) -> None:
+    data = FigurTampil(subject.jenis, "a", subject)
+    room = 'data-lebar="100" data-tinggi="60" data-ganti="kata"'
+    html = f'<figure data-figure="{subject.jenis}" data-untuk="a" {room}></figure>'
+    for write in (illustrations.drawn, illustrations.told):
+        with pytest.raises(TemplateError, match=rf"handout\.html: {message}"):
+            write(html, data, "handout.html")
 
 
 def test_only_what_can_be_drawn_may_be_a_figure(tmp_path: Path) -> None:
