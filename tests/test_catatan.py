@@ -13,6 +13,7 @@ from pptx.oxml.ns import qn
 from generator import bahan, build, places, sekolah, slides, templates
 from generator.content.lessons import Adegan
 from generator.content.models import Topik
+from generator.content.statements import Pernyataan
 from generator.fitting import measuring
 from generator.powerpoint import notes as page
 from generator.products import catatan, lesson
@@ -97,7 +98,12 @@ def test_a_referenced_count_brings_its_source_and_date(topik: Topik) -> None:
     told = lesson.prepare(
         bahan.of(topik), sekolah.read(None, None), Request("slide", topik.folder, "regional")
     )
-    scene = Adegan(jenis="angka", inti="ASEAN: {asean:anggota} negara", angka="{asean:anggota}")
+    scene = Adegan(
+        jenis="angka",
+        inti="ASEAN: {asean:anggota} negara",
+        angka="{asean:anggota}",
+        butir=(Pernyataan(teks="Banyaknya"),),
+    )
     (fact,) = catatan.referenced(told, scene)
     assert (fact.ragam, fact.per is not None) == ("anggota", True)
 

@@ -555,6 +555,43 @@ def test_broken_fields_of_several_files_are_told_together(write_topic: Callable[
     assert set(files) >= {"topik.yml", "contoh/basal.yml"}
 
 
+STEPS = [
+    ("{jenis: butir}", 'slide "butir" belum berisi butir. Isi, atau ganti jenisnya.'),
+    ("{jenis: kutipan}", 'slide "kutipan" belum berisi butir. Isi, atau ganti jenisnya.'),
+    ("{jenis: angka}", 'slide "angka" belum berisi angka dan butir. Isi, atau ganti jenisnya.'),
+    (
+        "{jenis: tabel, kepala: [A, B], baris: [[a]]}",
+        "baris tabel harus berisi 2 sel seperti kepalanya. Samakan.",
+    ),
+    (
+        "{jenis: kasus, contoh: [granit, basal]}",
+        'slide "kasus" menampilkan satu contoh, di sini 2. Tulis satu id, atau bagi slidenya.',
+    ),
+    (
+        "{jenis: peta, contoh: [granit], kepala: [Anggota]}",
+        "kepala peta berisi arti kedua warnanya. Tulis dua, atau hapus isian kepala.",
+    ),
+    (
+        "{jenis: kegiatan, nomor: 9}",
+        "alur menyebut kegiatan nomor 9, padahal kegiatan pelajaran ini berjumlah 2. "
+        "Perbaiki isian nomor.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("step", "said"), STEPS)
+def test_a_step_that_would_show_nothing_is_told_where_it_is_written(
+    write_topic: Callable[..., Path], step: str, said: str
+) -> None:
+    folder = write_topic()
+    told = step.replace("{", "{inti: Judulnya tiba, ")
+    topics.replace(folder / "topik.yml", "pelajaran:\n", f"pelajaran:\n  alur: [{told}]\n")
+    (problem,) = refused(folder)
+    place, _, message = problem.partition(": ")
+    assert place.startswith("topik.yml:")
+    assert message == said
+
+
 def test_an_id_used_twice_names_the_other_place(write_topic: Callable[..., Path]) -> None:
     folder = write_topic()
     topics.replace(folder / "bentuk" / "sedimen.yml", "id: sedimen-satu", "id: beku-satu")

@@ -109,8 +109,14 @@ MORE = 4
 """A step that only a longer lesson has."""
 OF_EXAMPLES = frozenset({"contoh", "kasus", "linimasa", "peta", "relasi", "grafik", "kartu-angka"})
 """Kinds of steps that show examples."""
+OF_SEVERAL = frozenset({"linimasa", "kartu-angka"})
+"""Those that may show more than one."""
+NEEDED = {"butir": ("butir",), "kutipan": ("butir",), "diskusi": ("butir",)} | {
+    "angka": ("angka", "butir"), "tabel": ("kepala", "baris")
+}  # fmt: skip
+"""Fields without which a kind of step would show nothing."""
 DRAWN = frozenset({"linimasa", "peta", "relasi", "grafik", "venn"})
-"""Kinds of steps that are drawn."""
+"""Kinds of steps that a handout may have as its figures."""
 
 
 class Adegan(Isi):
@@ -201,6 +207,29 @@ class Adegan(Isi):
             raise ValueError(
                 f'slide "{self.jenis}" belum menyebut contoh. Tulis idnya pada isian contoh.'
             )
+        if self.jenis in OF_EXAMPLES - OF_SEVERAL and len(self.contoh) > 1:
+            raise ValueError(
+                f'slide "{self.jenis}" menampilkan satu contoh, di sini {len(self.contoh)}. '
+                "Tulis satu id, atau bagi slidenya."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _has_what_it_shows(self) -> Adegan:
+        lacking = [name for name in NEEDED.get(self.jenis, ()) if not getattr(self, name)]
+        if lacking:
+            raise ValueError(
+                f'slide "{self.jenis}" belum berisi {words.listed(lacking)}. Isi, atau ganti '
+                "jenisnya."
+            )
+        if self.jenis == "tabel" and any(len(row) != len(self.kepala) for row in self.baris):
+            raise ValueError(
+                f"baris tabel harus berisi {len(self.kepala)} sel seperti kepalanya. Samakan."
+            )
+        if self.jenis == "peta" and len(self.kepala) not in (0, 2):
+            raise ValueError(
+                "kepala peta berisi arti kedua warnanya. Tulis dua, atau hapus isian kepala."
+            )
         return self
 
 
@@ -249,6 +278,16 @@ class Pelajaran(Isi):
     """Catatan slide sampul."""
     rancangan: Rancangan = Field(default_factory=Rancangan)
     """Isi modul ajar selain yang sudah ada di atas; yang kosong menjadi garis untuk diisi."""
+
+    @model_validator(mode="after")
+    def _tells_its_own_activities(self) -> Pelajaran:
+        for one in self.alur:
+            if one.nomor and one.nomor > len(self.kegiatan):
+                raise ValueError(
+                    f"alur menyebut kegiatan nomor {one.nomor}, padahal kegiatan pelajaran ini "
+                    f"berjumlah {len(self.kegiatan)}. Perbaiki isian nomor."
+                )
+        return self
 
     @field_validator("gambar")
     @classmethod

@@ -52,7 +52,7 @@ def chosen(story: Sequence[Adegan], minutes: int) -> tuple[Adegan, ...]:
     by one, where stretching is not enough. In too short a lesson the most important ones, then
     others by their importance and their order, as long as their minutes hold them.
     """
-    taken = set(_ranked(story, MORE - 1))
+    taken = set(_ranked(story, MORE - 1)) | _core(story)
     if least(_those(story, taken)) > minutes:
         taken = _core(story)
         for number in _ranked(story, MORE - 1):
