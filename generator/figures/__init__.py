@@ -8,6 +8,7 @@ from generator.figures.grafik import Batang, Grafik
 from generator.figures.kartu_angka import Kartu, KartuAngka
 from generator.figures.linimasa import Kejadian, Linimasa
 from generator.figures.model import (
+    BORDERS,
     INKS,
     OUTLINE,
     Arrow,
@@ -44,6 +45,7 @@ KINDS = (
 """What ``data-figure`` may name."""
 
 __all__ = [
+    "BORDERS",
     "INKS",
     "KINDS",
     "OUTLINE",

@@ -10,7 +10,7 @@ from generator import words
 from generator.figures import seat
 from generator.figures.geometry import rectangle
 from generator.figures.lettering import Block, Type
-from generator.figures.model import Drawing, Mark, Polygon, UnfitError
+from generator.figures.model import BORDERS, Drawing, Mark, Polygon, UnfitError
 
 SIZES = (22.0, 20.0, 18.0, 16.0, 14.0)
 """Points of type, the first that fits; the last is that of the note."""
@@ -24,7 +24,6 @@ HIGH = 0.4
 """Of the room that is left over: so much stands above cards without a map."""
 MAP = 84.0
 """Points of height that a map needs."""
-BORDERS = "Batas wilayah bersifat indikatif."
 
 
 @dataclass(frozen=True)

@@ -137,6 +137,10 @@ class Drawing:
     """What ``marks`` draw, but for its ``rest``, where that is a chart."""
 
 
+BORDERS = "Batas wilayah bersifat indikatif."
+"""What is said on every map."""
+
+
 class UnfitError(Exception):
     """There is no room for what a figure shows; its words say what to shorten."""
 

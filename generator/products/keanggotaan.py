@@ -14,7 +14,6 @@ from generator.products import lesson as lessons
 HOME = "ID"
 """The country that stands out among the members."""
 LEGEND = ("Anggota", "Bukan anggota")
-BORDERS = "Batas wilayah bersifat indikatif."
 
 
 def members(contoh: Contoh, per: words.Tanggal | None) -> tuple[Anggota, ...]:
@@ -68,7 +67,7 @@ def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> 
         anggota=named(lesson, found),
         sorot=HOME,
         legenda=(member, other),
-        catatan=(*dated, BORDERS),
+        catatan=(*dated, figures.BORDERS),
         bergabung=_joined(lesson, found),
     )
 

@@ -14,7 +14,6 @@ from generator.content.statements import Id, Negara, Teks
 from generator.figures import outlines
 from generator.soal.base import Soal, Tampilan
 
-BORDERS = "Batas wilayah bersifat indikatif."
 MOST = 12
 """Numbers on one map."""
 
@@ -79,8 +78,8 @@ class PetaButa(Soal):
         codes = {name: code for code, name, _ in self.daerah}
         asked = tuple(figures.Daerah(codes[name], name) for _, name, _ in tampilan.daftar)
         named = self.tugas == "namai"
-        blank = figures.PetaButa("Peta buta", asked, named, terisi=False, catatan=BORDERS)
-        key = figures.PetaButa("Peta buta", asked, named, terisi=not named, catatan=BORDERS)
+        blank = figures.PetaButa("Peta buta", asked, named, terisi=False, catatan=figures.BORDERS)
+        key = figures.PetaButa("Peta buta", asked, named, terisi=not named, catatan=figures.BORDERS)
         return blank, key
 
 
