@@ -16,6 +16,8 @@ DOT, END = 7.0, 2.4
 """Diameters of a small country, and of a leader's end on land."""
 INK, DIGITS = 0.95, 0.66
 """Height of the ink over the size of type, of names and of numbers."""
+NUMBER = 0.95
+"""Height of a number's label over its size: digits have nothing below the line."""
 PITCH = 1.2
 """Of the size of type, from line to line."""
 SLACK = 1.01
@@ -152,7 +154,7 @@ def marks(land: Land, naming: Naming) -> Iterator[Mark]:
             text,
             spot.box.centre,
             spot.box.width + 2,
-            PITCH * size * (1 + text.count("\n")),
+            (NUMBER if text.isdigit() else PITCH * (1 + text.count("\n"))) * size,
             size,
             "sea" if spot.leader else land.fill(code),
             bold=True,

@@ -15,6 +15,8 @@ NET = (1.0, 3.0)
 """Points between the places that are tried inside a country, for a number and for a name."""
 CLEAR = 1.2
 """Points kept free around a label; half as much around a number."""
+RIM = 1.5
+"""Points between the frame and what is kept free around a label."""
 APART = 8.0, 6.6
 """Points between two labels in a line, and between one above the other."""
 WAYS = (8.0, 12.0, 18.0, 26.0, 36.0, 48.0, 64.0, 84.0, 108.0, 136.0, 168.0)
@@ -111,7 +113,7 @@ class Ground:
         clear = CLEAR if width > 2 * height else CLEAR / 2
         w, h = (width + 2 * clear) / 2, (height + 2 * clear) / 2
         left, top, right, bottom = x - w, y - h, x + w, y + h
-        if left < 0 or top < 0 or right > self.width or bottom > self.height:
+        if left < RIM or top < RIM or right > self.width - RIM or bottom > self.height - RIM:
             return False
         if self.net.is_bordered(left, top, right, bottom):
             return False
