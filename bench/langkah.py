@@ -47,7 +47,8 @@ if product == "slide":
     step("impor pptx")
     read = slides.read(pages[0], "slide.html")
     step("baca slide")
-    fitted = fitting.fit(read, powerpoint.boxes())
+    subjects = documents[0].data.subjects
+    fitted = fitting.fit(read, powerpoint.boxes(), subjects=subjects)
     step("muat")
     powerpoint.render(fitted, powerpoint.Details("judul"))
     step("tulis pptx")
