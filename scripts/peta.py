@@ -2,9 +2,8 @@
 
 Usage: ``python scripts/peta.py countries-50m.json`` with the file of the npm package
 ``world-atlas`` 2.0.2 (Natural Earth 1:50m, public domain), and with regions where not all are
-wanted. Arcs are simplified before rings are
-made of them, so that neighbours keep one border; ``generator/data/peta/README.md`` says what else
-is changed, and why.
+wanted. Arcs are simplified before rings are made of them, so that neighbours keep one border;
+``generator/data/peta/README.md`` says what else is changed, and why.
 """
 
 from __future__ import annotations
@@ -20,6 +19,8 @@ from typing import Any
 
 from babel import Locale
 from babel.core import get_global
+
+from generator.figures import geometry as plane
 
 Point = tuple[float, float]
 TARGET = Path(__file__).parents[1] / "generator" / "data" / "peta"
@@ -172,7 +173,7 @@ class Atlas:
             for polygon in _polygons(geometry):
                 owner = code
                 for (holder, place), whose in MOVE.items():
-                    if code == holder and _inside(place, self.ring(polygon[0])):
+                    if code == holder and plane.inside(place, [self.ring(polygon[0])]):
                         owner = whose
                 if owner != code or name in united:
                     parts.append((owner, polygon))
@@ -232,20 +233,6 @@ def _unwrapped(points: Sequence[Point]) -> list[Point]:
     return found
 
 
-def _area(points: Sequence[Point]) -> float:
-    following = [*points[1:], *points[:1]]
-    return sum(x * v - u * y for (x, y), (u, v) in zip(points, following, strict=True)) / 2
-
-
-def _inside(place: Point, ring: Sequence[Point]) -> bool:
-    x, y = place
-    inside = False
-    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
-        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
-            inside = not inside
-    return inside
-
-
 def weights(points: Sequence[Point]) -> list[float]:
     """For each point the area that its loss costs (Visvalingam and Whyatt); ends cost most."""
     last = len(points) - 1
@@ -253,7 +240,7 @@ def weights(points: Sequence[Point]) -> list[float]:
     before, after = list(range(-1, last)), list(range(1, last + 2))
 
     def triangle(i: int) -> float:
-        return abs(_area([points[before[i]], points[i], points[after[i]]]))
+        return abs(plane.area([points[before[i]], points[i], points[after[i]]]))
 
     heap = [(triangle(i), i) for i in range(1, last)]
     current = {i: area for area, i in heap}
@@ -274,24 +261,6 @@ def weights(points: Sequence[Point]) -> list[float]:
         for i in sorted(range(1, last), key=lambda i: -cost[i])[:3]:
             cost[i] = math.inf
     return cost
-
-
-def clip(points: list[Point], window: tuple[float, float, float, float]) -> list[Point]:
-    """The part of a ring in the window (Sutherland and Hodgman)."""
-    for axis, limit, sign in (
-        (0, window[0], 1), (0, window[2], -1), (1, window[1], 1), (1, window[3], -1),
-    ):  # fmt: skip
-        kept: list[Point] = []
-        for here, there in zip(points, [*points[1:], *points[:1]], strict=True):
-            inside, next_inside = ((p[axis] - limit) * sign >= 0 for p in (here, there))
-            if inside:
-                kept.append(here)
-            if inside != next_inside:
-                part = (limit - here[axis]) / (there[axis] - here[axis])
-                across = here[1 - axis] + part * (there[1 - axis] - here[1 - axis])
-                kept.append((limit, across) if axis == 0 else (across, limit))
-        points = kept
-    return points
 
 
 class Cutter:
@@ -334,9 +303,9 @@ class Cutter:
     ) -> Iterator[dict[str, Any]]:
         for code, arcs in sorted(countries.items()):
             rings = [ring for ring in self._rings(arcs, tolerance) if ring]
-            rings.sort(key=lambda ring: -abs(_area(ring)))
+            rings.sort(key=lambda ring: -abs(plane.area(ring)))
             small = 20.0 if code in ISLETS and self.region.islets else SPECK
-            kept = [ring for ring in rings if abs(_area(ring)) > small]
+            kept = [ring for ring in rings if abs(plane.area(ring)) > small]
             anchor = self.anchors[code]
             if not kept and not anchor:
                 continue
@@ -373,9 +342,9 @@ class Cutter:
         unwrapped = _unwrapped(points)
         for turn in (-360, 0, 360) if self.region.around else (0,):
             placed = [self._place(lon + turn, lat) for lon, lat in unwrapped]
-            whole = [(float(round(x)), float(round(y))) for x, y in clip(placed, window)]
+            whole = [(float(round(x)), float(round(y))) for x, y in plane.clip(placed, window)]
             ring = [p for n, p in enumerate(whole) if p != whole[n - 1]]
-            if len(ring) >= 3 and _area(ring):
+            if len(ring) >= 3 and plane.area(ring):
                 yield ring
 
     def _anchor(self, arcs: Iterable[Sequence[int]]) -> Point | None:
@@ -385,9 +354,9 @@ class Cutter:
             for ring in arcs
             for turn in ((0, 360) if self.region.around else (0,))
         ]
-        largest = max(abs(_area(ring)) for ring in whole)
+        largest = max(abs(plane.area(ring)) for ring in whole)
         for ring in whole:
-            if abs(_area(ring)) < 0.999 * largest:
+            if abs(plane.area(ring)) < 0.999 * largest:
                 continue
             place = _deepest(ring)
             if 0 < place[0] < WIDTH and 0 < place[1] < self.height:
@@ -406,7 +375,7 @@ def _deepest(ring: Sequence[Point]) -> Point:
             x = min(xs) + (max(xs) - min(xs)) * column / steps
             y = min(ys) + (max(ys) - min(ys)) * row / steps
             free = min((x - u) ** 2 + (y - v) ** 2 for u, v in some)
-            if free > best and _inside((x, y), ring):
+            if free > best and plane.inside((x, y), [ring]):
                 best, found = free, (x, y)
     return found
 

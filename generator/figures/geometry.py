@@ -68,6 +68,25 @@ def inside(place: Point, rings: Sequence[Ring]) -> bool:
     return found
 
 
+def clip(ring: Ring, window: tuple[float, float, float, float]) -> list[Point]:
+    """The part of a ring in a window of left, top, right, bottom (Sutherland and Hodgman)."""
+    points = list(ring)
+    for axis, limit, sign in (
+        (0, window[0], 1), (0, window[2], -1), (1, window[1], 1), (1, window[3], -1),
+    ):  # fmt: skip
+        kept: list[Point] = []
+        for here, there in zip(points, [*points[1:], *points[:1]], strict=True):
+            inside, beyond = ((p[axis] - limit) * sign >= 0 for p in (here, there))
+            if inside:
+                kept.append(here)
+            if inside != beyond:
+                part = (limit - here[axis]) / (there[axis] - here[axis])
+                across = here[1 - axis] + part * (there[1 - axis] - here[1 - axis])
+                kept.append((limit, across) if axis == 0 else (across, limit))
+        points = kept
+    return points
+
+
 def area(ring: Ring) -> float:
     """Square points inside a ring; its sign tells the ring's turn."""
     found = 0.0

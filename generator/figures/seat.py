@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.figures import outlines
-from generator.figures.geometry import area, rectangle
+from generator.figures.geometry import area, clip, rectangle
 from generator.figures.model import Ellipse, Mark, Point, Polygon, Role
 
 SHARE = 0.42
@@ -61,22 +61,3 @@ def marks(city: str, x: float, y: float, width: float, height: float) -> Iterato
 
 def _within(start: float, last: float) -> float:
     return min(max(start, 0.0), last)
-
-
-def clip(ring: Sequence[Point], window: tuple[float, float, float, float]) -> list[Point]:
-    """The part of a ring in a window of left, top, right, bottom (Sutherland and Hodgman)."""
-    points = list(ring)
-    for axis, limit, sign in (
-        (0, window[0], 1), (0, window[2], -1), (1, window[1], 1), (1, window[3], -1),
-    ):  # fmt: skip
-        kept: list[Point] = []
-        for here, there in zip(points, [*points[1:], *points[:1]], strict=True):
-            inside, beyond = ((p[axis] - limit) * sign >= 0 for p in (here, there))
-            if inside:
-                kept.append(here)
-            if inside != beyond:
-                part = (limit - here[axis]) / (there[axis] - here[axis])
-                across = here[1 - axis] + part * (there[1 - axis] - here[1 - axis])
-                kept.append((limit, across) if axis == 0 else (across, limit))
-        points = kept
-    return points
