@@ -3,8 +3,7 @@
 A template names what is drawn and how much room it has in millimetres (``data-lebar``,
 ``data-tinggi``); the document carries the subjects. Labels are measured in the paper's own face,
 so that nothing is scaled. Where the room may be too little, as in large print,
-``data-ganti="kata"`` lets words take the drawing's place. Colours keep apart in grey: white sea,
-pale land, dark members.
+``data-ganti="kata"`` lets words take the drawing's place.
 """
 
 from __future__ import annotations
@@ -27,17 +26,8 @@ USUAL = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 _POINTS = 72 / 25.4
 _TAG = re.compile(r"<figure\s+((?:data-[a-z]+=\"[^\"]*\"\s*)+)>\s*</figure>")
 _ATTRIBUTE = re.compile(r'data-([a-z]+)="([^"]*)"')
-_FILLS: dict[figures.Role, str] = {
-    "paper": "lt1",
-    "sea": "lt1",
-    "land": "lt2",
-    "member": "accent1",
-    "home": "accent2",
-    "tint": "lt2",
-    "ink": "dk1",
-    "muted": "accent4",
-}
-"""Role → slot of the palette."""
+_SLOTS = {"bg1": "lt1", "bg2": "lt2", "tx1": "dk1"}
+"""Colours of the theme as slots of the palette, where paper is the ground."""
 
 
 def drawn(html: str, data: Data, name: str) -> str:
@@ -113,9 +103,4 @@ _SCREEN = (900.0, 600.0)
 
 @functools.cache
 def _look() -> figures.Look:
-    palette = colours.DEFAULT
-    fills = {role: f"#{getattr(palette, slot)}" for role, slot in _FILLS.items()}
-    inks = fills | {"sea": f"#{palette.accent6}"}
-    letters = {ground: fills[ink] for ground, ink in figures.INKS.items()}
-    letters |= {"home": f"#{palette.dk1}", "muted": fills["muted"]}
-    return figures.Look(fills, inks, letters, FAMILY)
+    return figures.look(lambda name: f"#{getattr(colours.DEFAULT, _SLOTS.get(name, name))}", FAMILY)

@@ -13,7 +13,7 @@ import pytest
 
 from generator import colours, errors, figures, fitting, powerpoint, slides
 from generator.figures import Arrow, Drawing, Ellipse, Label, Line, Polygon
-from generator.powerpoint import drawings, layouts
+from generator.powerpoint import layouts
 from generator.powerpoint.design import GROUNDS, WIDE
 from tests import proof
 
@@ -90,10 +90,10 @@ def test_ink_is_readable_on_every_ground(brand: tuple[str, str], ground: str) ->
     for under, ink in figures.INKS.items():
         if under == "land":
             continue  # no label stands on it
-        role = drawings.ON_HOME if under == "home" else drawings.COLOURS[ink]
-        assert colours.contrast(value(role), value(drawings.COLOURS[under])) >= 4.45, under
+        role = figures.ON_HOME if under == "home" else figures.COLOURS[ink]
+        assert colours.contrast(value(role), value(figures.COLOURS[under])) >= 4.45, under
     for under, tone in itertools.product(("paper", "tint", "sea"), ("member", "muted")):
-        letters, card = drawings.COLOURS[tone], drawings.COLOURS[under]
+        letters, card = figures.COLOURS[tone], figures.COLOURS[under]
         assert colours.contrast(value(letters), value(card)) >= 4.45, (under, tone)
 
 

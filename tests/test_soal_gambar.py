@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import bahan, build, content, figures, illustrations, paper, sekolah, soal
+from generator import bahan, build, colours, content, figures, illustrations, paper, sekolah, soal
 from generator.content.models import Topik
 from generator.documents import Document, FigurTampil, Lkpd
 from generator.documents.handout import Handout
@@ -240,6 +240,23 @@ def test_a_handout_shows_its_figure_and_stays_one_sheet(bentuk: str | None, kert
     assert "<svg" in illustrations.drawn(html, document.data, document.template)
     _, pages = paper.write(document, html, build._template_folders())
     assert pages == 2
+
+
+def test_on_paper_no_box_has_white_letters_and_every_line_can_be_copied() -> None:
+    """White letters on grey, and hairlines in a tint, are what a copier loses first."""
+    for bentuk in (None, "bilateral"):
+        (document,) = build.PRODUCTS["handout"](
+            bahan.read(topics.SHIPPED),
+            sekolah.read(None, None),
+            Request("handout", topics.SHIPPED, bentuk),
+        )
+        html = render(document, build._template_folders())
+        page = illustrations.drawn(html, document.data, document.template)
+        letters = re.findall(r'<text [^>]*fill="#([0-9A-F]{6})"', page)
+        lines = re.findall(r'<path fill="none" stroke="#([0-9A-F]{6})"', page)
+        assert letters
+        assert all(colours.contrast(each, colours.WHITE) >= 4.45 for each in letters)
+        assert all(colours.contrast(each, colours.WHITE) >= 1.9 for each in lines)
 
 
 @pytest.mark.parametrize("size", [18, 24])

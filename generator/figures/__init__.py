@@ -7,6 +7,7 @@ write the same ``Drawing`` as native shapes (``powerpoint.drawings``).
 from generator.figures.grafik import Batang, Grafik
 from generator.figures.kartu_angka import Kartu, KartuAngka
 from generator.figures.linimasa import Kejadian, Linimasa
+from generator.figures.looks import COLOURS, ON_HOME, look
 from generator.figures.model import (
     BORDERS,
     INKS,
@@ -46,8 +47,10 @@ KINDS = (
 
 __all__ = [
     "BORDERS",
+    "COLOURS",
     "INKS",
     "KINDS",
+    "ON_HOME",
     "OUTLINE",
     "Arrow",
     "Batang",
@@ -77,5 +80,6 @@ __all__ = [
     "Subject",
     "UnfitError",
     "Venn",
+    "look",
     "svg",
 ]

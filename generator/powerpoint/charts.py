@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import figures
-from generator.powerpoint import drawings, markup, workbook
+from generator.powerpoint import markup, workbook
 from generator.powerpoint.design import POINT, Frame
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -80,7 +80,7 @@ def _axes(chart: figures.Chart) -> str:
         f'<c:catAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'{shared}<c:tickLblPos val="nextTo"/><c:spPr><a:ln w="12700">'
-        f"{markup.colour(drawings.COLOURS['land'])}</a:ln></c:spPr>{_text(chart.type_size)}"
+        f"{markup.colour(figures.COLOURS['land'])}</a:ln></c:spPr>{_text(chart.type_size)}"
         f'<c:crossAx val="{other}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{other}"/><c:scaling><c:orientation val="minMax"/>'
@@ -92,7 +92,7 @@ def _axes(chart: figures.Chart) -> str:
 
 
 def _fill(role: figures.Role) -> str:
-    return f"<c:spPr>{markup.colour(drawings.COLOURS[role])}</c:spPr>"
+    return f"<c:spPr>{markup.colour(figures.COLOURS[role])}</c:spPr>"
 
 
 def _text(size: float, *, bold: bool = False) -> str:

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator import figures
 from generator.powerpoint import markup
 from generator.powerpoint.design import POINT, Frame
 
-COLOURS: Mapping[figures.Role, str] = {
-    "paper": "bg1",
-    "sea": "bg2",
-    "land": "accent6",
-    "member": "accent1",
-    "home": "accent2",
-    "tint": "bg2",
-    "ink": "tx1",
-    "muted": "accent4",
-}
-"""Role → colour of the theme."""
-ON_HOME = "dk1"
-"""Ink on ``accent2``, which no ground changes."""
 _UNITS = 20
 """Of a path in a point."""
 _LENGTH = POINT // _UNITS
@@ -116,7 +101,7 @@ class _Pen:
     def _label(self, label: figures.Label) -> str:
         (x, y), width, height = label.centre, label.width, label.height
         place = self._place(x - width / 2, y - height / 2, width, height)
-        ink = ON_HOME if label.ground == "home" else COLOURS[label.ink]
+        ink = figures.ON_HOME if label.ground == "home" else figures.COLOURS[label.ink]
         look = (
             f'<a:rPr lang="{self.language}" sz="{markup.points(label.size)}" '
             f'b="{int(label.bold)}">{markup.colour(ink)}<a:latin typeface="+mn-lt"/></a:rPr>'
@@ -138,7 +123,7 @@ class _Pen:
 
 
 def _fill(role: figures.Role | None) -> str:
-    return markup.colour(COLOURS[role]) if role else "<a:noFill/>"
+    return markup.colour(figures.COLOURS[role]) if role else "<a:noFill/>"
 
 
 def _outline(role: figures.Role | None, weight: float = figures.OUTLINE) -> str:
