@@ -56,9 +56,8 @@ def _replaced(html: str, data: Data, name: str, write: Any) -> str:
             return str(write(subject, given))
         except figures.UnfitError as failure:
             raise TemplateError.at(name, str(failure)) from None
-        except KeyError as failure:
-            missing = ", ".join(map(str, failure.args))
-            raise TemplateError.at(name, f"peta belum memuat {missing}. Hapus gambarnya.") from None
+        except figures.UnmappedError as failure:
+            raise TemplateError.at(name, f"{failure} Hapus gambarnya.") from None
 
     return _TAG.sub(place, html)
 

@@ -24,6 +24,7 @@ from generator.figures.model import (
     Role,
     Subject,
     UnfitError,
+    UnmappedError,
 )
 from generator.figures.peta import Daerah, Peta
 from generator.figures.peta_buta import PetaButa
@@ -79,6 +80,7 @@ __all__ = [
     "Role",
     "Subject",
     "UnfitError",
+    "UnmappedError",
     "Venn",
     "look",
     "svg",

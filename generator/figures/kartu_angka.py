@@ -53,8 +53,8 @@ class KartuAngka:
     ) -> Drawing:
         """The cards side by side in a box of so many points, in the largest of ``sizes`` that fits.
 
-        Raises KeyError for a city that no map has, UnfitError where there are too few or too many
-        cards, or texts are too long.
+        Raises UnmappedError for a city that no map has, UnfitError where there are too few or too
+        many cards, or texts are too long.
         """
         count = len(self.kartu)
         if not LEAST <= count <= MOST:

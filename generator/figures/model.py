@@ -145,6 +145,13 @@ class UnfitError(Exception):
     """There is no room for what a figure shows; its words say what to shorten."""
 
 
+class UnmappedError(KeyError):
+    """Countries or a city that no stored map has; its arguments name them."""
+
+    def __str__(self) -> str:
+        return f"peta belum memuat {', '.join(map(str, self.args))}."
+
+
 class Subject(Protocol):
     """What a figure shows, as plain data; one frozen class a kind."""
 
@@ -161,7 +168,7 @@ class Subject(Protocol):
         """The drawing in a box of so many points, labels measured with ``family``.
 
         ``sizes`` are points of type, the largest first, the last that of notes; each kind has those
-        of a slide of its own. Raises KeyError for a name that the kind's data lacks, UnfitError
+        of a slide of its own. Raises UnmappedError for a place that no map has, UnfitError
         where there is no room.
         """
         ...

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.figures.model import Point
+from generator.figures.model import Point, UnmappedError
 
 FOLDER = Path(__file__).parents[1] / "data" / "peta"
 REGIONS = ("asia-tenggara", "amerika-utara", "eropa", "afrika", "asia", "pasifik", "dunia")
@@ -62,7 +62,7 @@ def region(key: str) -> Region:
 def holding(codes: Iterable[str]) -> Region:
     """The smallest region in which the main part of each country of ``codes`` stands.
 
-    Raises KeyError where no region has them all.
+    Raises UnmappedError where no region has them all.
     """
     wanted = set(codes)
     for key in REGIONS:
@@ -70,7 +70,7 @@ def holding(codes: Iterable[str]) -> Region:
         held = {shape.code for shape in found.shapes if shape.anchor}
         if wanted <= held:
             return found
-    raise KeyError(*sorted(wanted - held))
+    raise UnmappedError(*sorted(wanted - held))
 
 
 def _ring(deltas: list[int]) -> tuple[Point, ...]:

@@ -56,8 +56,8 @@ class Peta:
     ) -> Drawing:
         """The map in a box of so many points, measured with the faces of ``family``.
 
-        Raises KeyError for a code that no region has, UnfitError where the list of names leaves
-        the map no room, or the map a number none.
+        Raises UnmappedError for a code that no region has, UnfitError where the list of names
+        leaves the map no room, or the map a number none.
         """
         names = {one.kode: one.nama for one in self.anggota}
         region, pair = outlines.holding(names), (sizes[0], sizes[-1])

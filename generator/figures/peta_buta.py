@@ -42,7 +42,7 @@ class PetaButa:
     ) -> Drawing:
         """The map in a box of so many points, its numbers in the first of ``sizes``.
 
-        Raises KeyError for a code that no region has, UnfitError where a number finds no room.
+        Raises UnmappedError for a code that no region has, UnfitError where a number finds no room.
         """
         note = Type(family, sizes[-1])
         region = outlines.holding(one.kode for one in self.daerah)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.figures import outlines
 from generator.figures.geometry import area, clip, rectangle
-from generator.figures.model import Ellipse, Mark, Point, Polygon, Role
+from generator.figures.model import Ellipse, Mark, Point, Polygon, Role, UnmappedError
 
 SHARE = 0.42
 """Of a region's width: the part that is shown."""
@@ -34,8 +34,10 @@ def cities() -> dict[str, tuple[str, dict[str, Point]]]:
 def marks(city: str, x: float, y: float, width: float, height: float) -> Iterator[Mark]:
     """The land round ``city`` in a box with its top left corner at ``x``, ``y``.
 
-    Raises KeyError for a city that the data lack.
+    Raises UnmappedError for a city that the data lack.
     """
+    if city not in cities():
+        raise UnmappedError(city)
     code, places = cities()[city]
     key = next(key for key in outlines.REGIONS if key in places)
     region, (column, row) = outlines.region(key), places[key]

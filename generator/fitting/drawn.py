@@ -28,9 +28,8 @@ def draw(
         raise errors.TemplateError.at("", f'tidak ada data untuk {figure.kind} "{figure.subject}".')
     try:
         drawing = _drawing(subject, box.width, box.height, family)
-    except KeyError as error:
-        message = f"peta belum memuat {', '.join(map(str, error.args))}. Pakai slide tabel."
-        raise errors.TemplateError.at("", message) from error
+    except figures.UnmappedError as error:
+        raise errors.TemplateError.at("", f"{error} Pakai slide tabel.") from error
     except figures.UnfitError as error:
         if figure.instead:
             return figure.instead

@@ -106,8 +106,7 @@ def with_members(topik: Topik, item: PetaButa) -> PetaButa:
         raise ValueError(f"peta buta memuat paling banyak {MOST} nomor. Isi banyak.")
     try:
         outlines.holding(code for code, _, _ in asked)
-    except KeyError as failure:
-        missing = ", ".join(map(str, failure.args))
-        message = f"peta belum memuat {missing}. Kecualikan, atau pilih contoh lain."
+    except figures.UnmappedError as failure:
+        message = f"{failure} Kecualikan, atau pilih contoh lain."
         raise ValueError(message) from None
     return item.model_copy(update={"daerah": asked})
