@@ -269,12 +269,7 @@ class Contoh(Isi):
     def pada(self, per: Tanggal | None) -> tuple[Anggota, ...]:
         """Members who have joined by ``per`` and not left by then; without it, those who are in
         still."""
-        return tuple(
-            one
-            for one in self.anggota
-            if (per is None or one.bergabung <= per)
-            and (one.sampai is None or (per is not None and one.sampai > per))
-        )
+        return tuple(one for one in self.anggota if (one.pada(per) if per else not one.sampai))
 
 
 class AsalButir(Isi):

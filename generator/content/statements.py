@@ -207,6 +207,10 @@ class Anggota(Bersumber):
     nama: Teks | None = None
     """Nama yang dipakai di dalam keanggotaan ini, bila lain dari nama negaranya."""
 
+    def pada(self, per: words.Tanggal) -> bool:
+        """Whether it is in on that date: it has joined by then and not left."""
+        return self.bergabung <= per and (self.sampai is None or self.sampai > per)
+
 
 class Pihak(Bersumber):
     """A party of an example, by name, for those that have no list of members."""

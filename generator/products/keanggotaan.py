@@ -29,9 +29,7 @@ def counted(
     dates = {one.bergabung for one in members} | {one.sampai for one in members if one.sampai}
     last: dict[int, int] = {}
     for date in sorted(date for date in dates if per is None or date <= per):
-        last[date.tahun] = sum(
-            one.bergabung <= date and (one.sampai is None or one.sampai > date) for one in members
-        )
+        last[date.tahun] = sum(one.pada(date) for one in members)
     return tuple(last.items())
 
 
