@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -23,6 +24,7 @@ from generator.soal.linimasa import Linimasa, LinimasaTampil
 from generator.soal.peta_buta import PetaButa as SoalPeta
 from generator.soal.peta_buta import PetaButaTampil
 from generator.templates import render
+from generator.words import Tanggal
 from tests import topics
 
 BOX = (440.0, 240.0)
@@ -208,6 +210,10 @@ def test_a_figure_without_room_is_refused(topik: Topik) -> None:
         ("{id: x, jenis: peta-buta, %s contoh: nafta, tp: reg-lembaga, per: 1990}", "0 anggota"),
         ("{id: x, jenis: peta-buta, %s contoh: asean, tp: reg-lembaga, banyak: 12}", "11 anggota"),
         ("{id: x, jenis: peta-buta, %s contoh: ue, tp: reg-lembaga}", "paling banyak 12"),
+        (
+            "{id: x, jenis: peta-buta, %s contoh: asean, tp: reg-lembaga, kecuali: [ID, FR]}",
+            'kecuali memuat FR, bukan anggota "asean"',
+        ),
         ("{id: x, jenis: linimasa, %s contoh: usmca, tp: reg-lembaga, banyak: 6}", "peristiwa"),
     ],
 )
@@ -221,6 +227,26 @@ def test_what_cannot_be_drawn_is_refused_at_its_line(
     )
     with pytest.raises(ContentError, match=rf"lain\.yml:3.*{message}"):
         soal.read(content.read(folder))
+
+
+def test_an_event_that_is_told_twice_has_one_place(topik: Topik) -> None:
+    contoh = topik.contoh["asean"]
+    twice = contoh.model_copy(
+        update={
+            "peristiwa": (
+                *contoh.peristiwa,
+                contoh.peristiwa[-1].model_copy(update={"tanggal": Tanggal(2026)}),
+            )
+        }
+    )
+    changed = replace(topik, contoh={**topik.contoh, "asean": twice})
+    found = {item.id: item for item in soal.derive(changed)}
+    line = found["linimasa-asean"]
+    assert isinstance(line, Linimasa)
+    texts = [text for _, text in line.kejadian]
+    assert texts[-1] == contoh.peristiwa[-1].teks
+    assert len(set(texts)) == len(texts)
+    assert "urut-asean" in found
 
 
 # Figures of the handout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,11 +14,10 @@ from generator import figures
 from generator.content.models import Topik
 from generator.content.statements import Id, Peristiwa, Tanggal, Teks
 from generator.soal.base import Soal, Tampilan, derived
-from generator.soal.urutkan import LEAST_EVENTS, in_order
+from generator.soal.urutkan import LEAST_EVENTS, YEAR, in_order
 
 MOST = 6
 """Events on one line."""
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,7 @@ def with_events(topik: Topik, item: Linimasa) -> Linimasa:
 
 def _fitting(events: Sequence[Peristiwa]) -> list[Peristiwa]:
     """Those that do not say their own year."""
-    return [event for event in events if not _YEAR.search(event.teks)]
+    return [event for event in events if not YEAR.search(event.teks)]
 
 
 def _reason(events: Sequence[Peristiwa]) -> str:

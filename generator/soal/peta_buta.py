@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator import figures
+from generator import figures, words
 from generator.content.models import Topik
 from generator.content.statements import Id, Negara, Teks
 from generator.figures import outlines
@@ -92,6 +92,12 @@ def _spellings(negara: Negara) -> tuple[str, str]:
 def with_members(topik: Topik, item: PetaButa) -> PetaButa:
     """The item with the members on its date that its example names; raises ``ValueError``."""
     members = [one for one in topik.contoh[item.contoh].pada(item.per) if one.tersoal]
+    strange = sorted(set(item.kecuali) - {one.negara for one in members})
+    if strange:
+        raise ValueError(
+            f'kecuali memuat {words.listed(strange)}, bukan anggota "{item.contoh}" pada tanggal '
+            "itu. Hapus kode itu."
+        )
     asked = tuple(
         (one.negara, *((one.nama, "") if one.nama else _spellings(topik.negara[one.negara])))
         for one in members

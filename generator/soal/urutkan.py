@@ -20,7 +20,7 @@ from generator.soal.base import Soal, Tampilan, derived
 MOST_PLACES = 5
 """Happenings of a derived item on one sheet; a longer row tests memory, not order."""
 LEAST_STAGES, LEAST_EVENTS = 3, 4
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+YEAR = re.compile(r"\b[12][0-9]{3}\b")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Urutkan(Soal):
     def _distinct(self) -> Urutkan:
         if len({text.casefold() for text in self.urutan}) < len(self.urutan):
             raise ValueError(f'soal "{self.id}" punya dua isi urutan yang sama. Ganti salah satu.')
-        if sum(bool(_YEAR.search(text)) for text in self.urutan) > 1:
+        if sum(bool(YEAR.search(text)) for text in self.urutan) > 1:
             raise ValueError(
                 f'urutan soal "{self.id}" terbaca dari tahun di dalamnya. '
                 "Hapus tahunnya; sisakan paling banyak satu."
@@ -99,7 +99,7 @@ def _item(
     contoh: Contoh, identity: str, key: str, pokok: str, events: list[Peristiwa]
 ) -> Iterator[Urutkan]:
     """The item, unless years inside its texts tell the order."""
-    if sum(bool(_YEAR.search(event.teks)) for event in events) > 1:
+    if sum(bool(YEAR.search(event.teks)) for event in events) > 1:
         return
     told = "; ".join(f"{event.teks} ({event.tanggal})" for event in events)
     base = derived(events[-1], identity, str(contoh.tp), "C2", contoh.bentuk)
@@ -117,12 +117,16 @@ def _item(
 
 def in_order(events: Iterable[Peristiwa]) -> list[Peristiwa]:
     """The happenings on which an item may rest, first to last; one whose date may be as late as
-    another's is left out, so that the order is proved."""
+    another's is left out, so that the order is proved, and of those told alike all but the first,
+    so that each has one place."""
     trusted = sorted((e for e in events if e.tersoal), key=lambda e: last_day(e.tanggal))
     kept: list[Peristiwa] = []
+    told: set[str] = set()
     for event in trusted:
-        if not kept or event.tanggal.first_day > last_day(kept[-1].tanggal):
+        later = not kept or event.tanggal.first_day > last_day(kept[-1].tanggal)
+        if later and event.teks.casefold() not in told:
             kept.append(event)
+            told.add(event.teks.casefold())
     return kept
 
 
