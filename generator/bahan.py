@@ -12,7 +12,6 @@ import functools
 import hashlib
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,14 +19,16 @@ from pathlib import Path
 
 import pydantic
 
-from generator import __version__, content, soal
+from generator import __version__, content, output, places, soal
 from generator.content.models import Topik
+from generator.errors import OutputError
 from generator.soal.base import Soal
 
 _CODE = Path(__file__).parent
 READERS = (
-    *("bahan.py", "errors.py", "glyphs.py", "words.py", "content", "figures", "puzzles", "soal"),
-    *("source", "data/glyphs.txt", "data/kata-kasar.txt", "data/peta"),
+    *("bahan.py", "errors.py", "glyphs.py", "output.py", "places.py", "words.py", "content"),
+    *("figures", "puzzles", "soal", "source"),
+    *("data/glyphs.txt", "data/kata-kasar.txt", "data/peta"),
 )
 """The code that a kept topic depends on, and its data: an item is checked against outlines too."""
 _DIGEST = hashlib.sha256().digest_size
@@ -74,9 +75,8 @@ def _key(folder: Path) -> bytes:
     digest = hashlib.sha256(
         repr((__version__, sys.version, pydantic.VERSION, str(folder), [*_stamps()])).encode()
     )
-    for path in sorted(path for path in folder.rglob("*.yml") if path.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes() + b"\0")
+    for piece in places.told(folder, "*.yml"):
+        digest.update(piece)
     return digest.digest()
 
 
@@ -104,10 +104,7 @@ def _kept(place: Path, key: bytes) -> Bahan | None:
 
 def _keep(place: Path, key: bytes, bahan: Bahan) -> None:
     """Write ``bahan`` with its derived items, whole or not at all."""
-    assert bahan.turunan is not None
+    _ = bahan.turunan  # from now on it belongs to what is kept
     data = pickle.dumps(bahan, pickle.HIGHEST_PROTOCOL)
-    with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            file.write(key + hashlib.sha256(data).digest() + data)
-        Path(file.name).replace(place)
+    with suppress(OutputError):
+        output.write_plain(place, key + hashlib.sha256(data).digest() + data)
