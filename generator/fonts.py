@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NO_BREAK_SPACE = "\u00a0"
+SLACK = 1.01
+"""Sums of advances are multiplied by it: programs round positions."""
+PITCH = 1.2
+"""A line's height over its size, in PowerPoint for every face."""
 
 _FOLDER = Path(__file__).parent / "data" / "advances"
 

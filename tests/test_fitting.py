@@ -283,7 +283,7 @@ def test_the_larger_count_of_breaking_at_hyphens_or_not_holds(
     words = measuring.words(runs, "Carlito", False)
     assert len(measuring.starts(words, ems, part=True)) == parted
     assert len(measuring.starts(words, ems, part=False)) == whole
-    assert measuring.lines(runs, "Carlito", False, 10, ems * 10 * measuring.SLACK) == whole
+    assert measuring.lines(runs, "Carlito", False, 10, ems * 10 * fonts.SLACK) == whole
 
 
 def test_forced_breaks_count_as_lines() -> None:

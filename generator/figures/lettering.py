@@ -9,11 +9,6 @@ from typing import Literal
 from generator import fonts, words
 from generator.figures.model import Label, Role
 
-PITCH = 1.2
-"""Of the size of type, from line to line."""
-SLACK = 1.01
-"""Advances are multiplied by it: programs round positions."""
-
 
 @dataclass(frozen=True)
 class Type:
@@ -26,11 +21,11 @@ class Type:
     @property
     def pitch(self) -> float:
         """Points from line to line."""
-        return PITCH * self.size
+        return fonts.PITCH * self.size
 
     def width(self, text: str) -> float:
         """Points that one line of text takes."""
-        return fonts.width(text, fonts.Face(self.family, self.bold), self.size) * SLACK
+        return fonts.width(text, fonts.Face(self.family, self.bold), self.size) * fonts.SLACK
 
     def lines(self, text: str, width: float) -> tuple[str, ...] | None:
         """``text`` in lines no wider than ``width``; None where a word is wider.

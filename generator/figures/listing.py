@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator import fonts
+from generator.figures.lettering import Type
 from generator.figures.model import Label
 
 LEADING = 1.3
 """Of the size of type, from line to line."""
-SLACK = 1.01
 _INDENT, _GUTTER = 1.7, 1.0
 """Of the size of type: from a number to its name, and from a column to the next."""
 
@@ -75,7 +74,7 @@ def across(numbered: Mapping[int, str], family: str, size: float, width: float) 
 
 def wide(text: str, family: str, size: float, *, bold: bool = False) -> float:
     """Points that ``text`` needs."""
-    return fonts.width(text, fonts.Face(family, bold), size) * SLACK + 2
+    return Type(family, size, bold).width(text) + 2
 
 
 def line(

@@ -18,9 +18,6 @@ INK, DIGITS = 0.95, 0.66
 """Height of the ink over the size of type, of names and of numbers."""
 NUMBER = 0.95
 """Height of a number's label over its size: digits have nothing below the line."""
-PITCH = 1.2
-"""Of the size of type, from line to line."""
-SLACK = 1.01
 FARTHEST = (278.0, 600.0)
 """Points of way that a name, and a number, may be from its country; see ``placing.CROSSING``."""
 NEAR = 60.0
@@ -124,8 +121,8 @@ class _Placer:
     def _ink(self, text: str) -> tuple[float, float]:
         """Width and height of a label's ink."""
         lines = text.split("\n")
-        width = max(fonts.width(line, self.face, self.size) for line in lines) * SLACK
-        height = DIGITS if text.isdigit() else INK + PITCH * (len(lines) - 1)
+        width = max(fonts.width(line, self.face, self.size) for line in lines) * fonts.SLACK
+        height = DIGITS if text.isdigit() else INK + fonts.PITCH * (len(lines) - 1)
         return width, height * self.size
 
 
@@ -154,7 +151,7 @@ def marks(land: Land, naming: Naming) -> Iterator[Mark]:
             text,
             spot.box.centre,
             spot.box.width + 2,
-            (NUMBER if text.isdigit() else PITCH * (1 + text.count("\n"))) * size,
+            (NUMBER if text.isdigit() else fonts.PITCH * (1 + text.count("\n"))) * size,
             size,
             "sea" if spot.leader else land.fill(code),
             bold=True,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from generator import fonts
 from generator.figures.geometry import rectangle
 from generator.figures.model import (
     OUTLINE,
@@ -22,8 +23,6 @@ from generator.figures.model import (
 
 BASELINE = 0.33
 """Of the size of type, from the middle of a label down to its baseline."""
-PITCH = 1.2
-"""Of the size of type, from line to line."""
 HEAD = 4.0
 """Length of an arrow's head in widths of its line."""
 
@@ -89,13 +88,14 @@ def _label(label: Label, look: Look) -> str:
     x, y = label.centre
     anchor, x = ("start", x - label.width / 2) if label.align == "left" else ("middle", x)
     size, lines = label.size * look.scale, label.text.split("\n")
-    first = y + BASELINE * size - (len(lines) - 1) * PITCH * label.size / 2
+    pitch = fonts.PITCH * label.size
+    first = y + BASELINE * size - (len(lines) - 1) * pitch / 2
     colour = look.inks[label.tone] if label.tone else look.letters[label.ground]
     if _is_hollow(label, look):
         colour = look.letters["paper"]
     weight = ' font-weight="700"' if label.bold else ""
     return _under(label, look) + "".join(
-        f'<text x="{_n(x)}" y="{_n(first + row * PITCH * label.size)}" font-size="{_n(size)}" '
+        f'<text x="{_n(x)}" y="{_n(first + row * pitch)}" font-size="{_n(size)}" '
         f'fill="{colour}" text-anchor="{anchor}"{weight}>{escape(line)}</text>'
         for row, line in enumerate(lines)
     )

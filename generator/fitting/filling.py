@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator import errors, slides
+from generator import errors, fonts, slides
 from generator.fitting import measuring
 
 Chunk = tuple[slides.Paragraph, ...]
@@ -174,7 +174,7 @@ def cut(
 
     The second keeps the marker, so that a list item's number says where it belongs.
     """
-    width = measuring.text_width(paragraph, box) / (size * measuring.SLACK)
+    width = measuring.text_width(paragraph, box) / (size * fonts.SLACK)
     measured = measuring.words(paragraph.runs, family, box.bold)
     index = len(measured)
     for part in measuring.ways(measured):

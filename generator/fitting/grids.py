@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator import errors, slides
+from generator import errors, fonts, slides
 from generator.fitting import measuring
 
 NUMBER = 12.0
@@ -36,7 +36,7 @@ def fit(grid: slides.Grid, box: measuring.Box, family: str) -> slides.Grid:
 
 def _sides(grid: slides.Grid, size: float, family: str) -> Iterator[float]:
     """What each square needs: one line of its number and its letter."""
-    yield measuring.PITCH * size
+    yield fonts.PITCH * size
     for row in grid.rows:
         for square in row:
             parts = (

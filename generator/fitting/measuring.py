@@ -14,10 +14,6 @@ from typing import NamedTuple
 
 from generator import fonts, slides
 
-SLACK = 1.01
-"""Advances are multiplied by it: programs round positions."""
-PITCH = 1.2
-"""A line's height over its size, in PowerPoint for every face."""
 STEP = 2.0
 """Points by which a size is lowered."""
 SCRIPT = 0.7
@@ -152,14 +148,16 @@ def _extra_lines(word: float, width: float) -> int:
 @functools.lru_cache(maxsize=1 << 14)
 def lines(runs: tuple[slides.Run, ...], family: str, bold: bool, size: float, width: float) -> int:
     """How many lines a paragraph takes at ``size`` in ``width`` points; an empty one takes one."""
-    measured, ems = words(runs, family, bold), width / (size * SLACK)
+    measured, ems = words(runs, family, bold), width / (size * fonts.SLACK)
     return max(1, *(len(starts(measured, ems, part=part)) for part in ways(measured)))
 
 
 def longest_word(paragraph: slides.Paragraph, family: str, bold: bool, size: float) -> float:
     """Points of the longest stretch without a place to break."""
     measured = words(paragraph.runs, family, bold)
-    return max((piece for word in measured for piece in word.pieces), default=0.0) * size * SLACK
+    return (
+        max((piece for word in measured for piece in word.pieces), default=0.0) * size * fonts.SLACK
+    )
 
 
 def line_width(paragraph: slides.Paragraph, family: str, bold: bool, size: float) -> float:
@@ -168,7 +166,7 @@ def line_width(paragraph: slides.Paragraph, family: str, bold: bool, size: float
     for word in words(paragraph.runs, family, bold):
         current = sum(word.pieces) + (0.0 if word.breaks else current + word.space)
         longest = max(longest, current)
-    return longest * size * SLACK
+    return longest * size * fonts.SLACK
 
 
 def text_width(paragraph: slides.Paragraph, box: Box) -> float:
@@ -187,7 +185,7 @@ def paragraph_height(
 
 def pitch(box: Box, size: float) -> float:
     """Points from line to line."""
-    return PITCH * size * box.spacing
+    return fonts.PITCH * size * box.spacing
 
 
 def height(paragraphs: Iterable[slides.Paragraph], box: Box, size: float, family: str) -> float:

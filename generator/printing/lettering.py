@@ -38,7 +38,7 @@ class Setting:
     def css(self) -> str:
         """What all its paragraphs have in common."""
         weight = "bold" if self.bold else "normal"
-        pitch = measuring.PITCH * self.size * self.spacing
+        pitch = fonts.PITCH * self.size * self.spacing
         return f"line-height:{pitch:.2f}rem;font-weight:{weight}"
 
     def room(self, paragraph: slides.Paragraph) -> float:
