@@ -139,7 +139,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
 
 
 def cache() -> Path | None:
-    """Where compiled templates are kept between runs."""
+    """Where compiled templates and topics that were read are kept between runs."""
     home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     try:
         return Path(home) / "buat" if home else Path.home() / ".cache" / "buat"

@@ -78,6 +78,11 @@ class Nama(click.ParamType[str, str]):
         return [click.shell_completion.CompletionItem(choice) for choice in found]
 
 
+def parts(value: str) -> tuple[str, ...]:
+    """What stands between commas, each once, in the order given."""
+    return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+
+
 class DaftarNama(Nama):
     """Several names, parted by commas."""
 
@@ -85,8 +90,7 @@ class DaftarNama(Nama):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The names, each once, in the order given."""
-        parts = [part.strip() for part in value.split(",") if part.strip()]
-        found = [super(DaftarNama, self).convert(part, param, ctx) for part in parts]
+        found = [super(DaftarNama, self).convert(part, param, ctx) for part in parts(value)]
         return tuple(dict.fromkeys(found))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.cli.options import Bilangan, Opsi, Option, together
+from generator.cli.options import Bilangan, Opsi, Option, parts, together
 
 
 class Daftar(click.ParamType[tuple[str, ...], str]):
@@ -21,9 +21,7 @@ class Daftar(click.ParamType[tuple[str, ...], str]):
         ctx: click.Context | None,  # noqa: ARG002
     ) -> tuple[str, ...]:
         """The words, each once, in the order given."""
-        if isinstance(value, tuple):
-            return value
-        return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+        return value if isinstance(value, tuple) else parts(value)
 
 
 def _one_length(ctx: click.Context, param: click.Parameter, value: int | None) -> int | None:
