@@ -24,7 +24,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from generator.content.models import Asal, Bentuk, Contoh, DaftarNegara, DaftarSumber, Pokok
 from generator.content.statements import Isi
 from generator.kisi import Ujian
-from generator.sekolah import Identitas
+from generator.sekolah.identitas import Identitas
 from generator.soal import DaftarSoal
 from generator.soal.base import Soal
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator import names, places
+from generator import kelas, names, places
 from generator.errors import BuatError
 
 Option = Callable[[Any], Any]
@@ -174,11 +174,9 @@ def topic_folder(ctx: click.Context, param: click.Parameter, value: str) -> Path
 
 def _class(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """The class as typed; one that is none is wrong usage."""
-    from generator import sekolah
-
     try:
         if value:
-            sekolah.Kelas.read(value)
+            kelas.Kelas.read(value)
     except BuatError as refusal:
         raise click.BadParameter(refusal.problems[0].message, ctx, param) from None
     return value

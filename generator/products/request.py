@@ -59,7 +59,9 @@ class Request:
     sebutan: Sebutan = field(default_factory=Sebutan)
     untuk: Literal["murid", "kelompok"] = "murid"
     identitas: Path | None = None
-    """The identity file, if any."""
+    """The identity file, if any; without it the school's own."""
+    sekolah: Path | None = None
+    """The school's folder, if any."""
     ujian: Ujian | None = None
     """For ``ujian`` alone."""
     per_lembar: int | None = None
