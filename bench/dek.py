@@ -23,6 +23,7 @@ from generator import (
     bahan,
     build,
     fitting,
+    house,
     places,
     powerpoint,
     sekolah,
@@ -99,7 +100,7 @@ def _deck(
     document = _document(given)
     assert isinstance(document.data, Slide)
     clock.append(time.process_time())
-    html = words.unbroken(templates.render(document, build._template_folders()))
+    html = words.unbroken(templates.render(document, house.ours().folders))
     clock.append(time.process_time())
     read = slides.read(html, document.template)
     clock.append(time.process_time())

@@ -26,7 +26,7 @@ def step(name: str) -> None:
 
 importlib.import_module("generator.cli.commands")
 step("impor perintah")
-from generator import bahan, batch, build, places, sekolah, templates  # noqa: E402
+from generator import bahan, batch, build, house, places, sekolah, templates  # noqa: E402
 
 step("impor model")
 product, cache = sys.argv[1], Path(os.environ["XDG_CACHE_HOME"]) / "buat"
@@ -39,7 +39,7 @@ build.kode(request)
 step("kode")
 documents = list(build.PRODUCTS[product](materials, school, request))
 step("susun dokumen")
-pages = [templates.render(d, build._template_folders(), cache) for d in documents]
+pages = [templates.render(d, house.ours().folders, cache) for d in documents]
 step("templat")
 if product == "slide":
     from generator import fitting, powerpoint, slides
@@ -58,6 +58,6 @@ else:
     pdf._weasyprint()
     step("impor weasyprint")
     for document, html in zip(documents, pages, strict=True):
-        paper.write(document, html, build._template_folders())
+        paper.write(document, html, house.ours())
         step(f"tata letak dan tulis {document.stem.partition('-')[0]}")
 print(json.dumps(taken))

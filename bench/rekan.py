@@ -26,7 +26,18 @@ from pathlib import Path
 
 from lxml import etree
 
-from generator import bahan, build, fitting, places, powerpoint, sekolah, slides, templates, words
+from generator import (
+    bahan,
+    build,
+    fitting,
+    house,
+    places,
+    powerpoint,
+    sekolah,
+    slides,
+    templates,
+    words,
+)
 from generator.documents import Dek
 from generator.products.request import Request
 
@@ -49,7 +60,7 @@ def outline() -> str:
         iter(build.PRODUCTS["slide"](bahan.read(TOPIC), sekolah.read(None, None), request))
     )
     assert isinstance(document.data, Dek)
-    html = words.unbroken(templates.render(document, build._template_folders()))
+    html = words.unbroken(templates.render(document, house.ours().folders))
     read = slides.read(html, document.template)
     fitted = fitting.fit(read, powerpoint.boxes(), subjects=document.data.subjects)
     return "\n\n".join(part for slide in fitted for part in _slide(slide))

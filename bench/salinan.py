@@ -20,6 +20,7 @@ from pathlib import Path
 from generator import bahan, paper, places, sekolah, templates
 from generator.documents import Document, SoalTampil
 from generator.documents.ujian import NaskahUjian
+from generator.house import House
 from generator.products.request import Request, Ujian
 from generator.products.ujian import ujian
 
@@ -50,7 +51,7 @@ def ours(documents: Sequence[Document]) -> float:
     """Seconds a copy: template, layout and PDF of every package."""
     start = time.perf_counter()
     for document in documents:
-        paper.write(document, templates.render(document, FOLDERS), FOLDERS)
+        paper.write(document, templates.render(document, FOLDERS), House(FOLDERS))
     return (time.perf_counter() - start) / len(documents)
 
 

@@ -48,19 +48,22 @@ class Bahan:
         return soal.derive(self.topik)
 
 
-def read(folder: Path, cache: Path | None = None) -> Bahan:
+def read(folder: Path, cache: Path | None = None, over: Path | None = None) -> Bahan:
     """The topic in ``folder`` with its items, from ``cache`` where it is kept there.
+
+    ``over``: a folder whose files take the place of those of the same path.
 
     Raises ``ContentError`` with every problem found. A cache that cannot be written is done
     without.
     """
     if cache is None:
-        return of(content.read(folder))
-    key = _key(folder)
-    place = cache / f"bahan-{hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:16]}"
+        return of(content.read(folder, over))
+    key = _key(folder, over)
+    lying = repr((folder.absolute(), over and over.absolute()))
+    place = cache / f"bahan-{hashlib.sha256(lying.encode()).hexdigest()[:16]}"
     found = _kept(place, key)
     if found is None:
-        found = of(content.read(folder))
+        found = of(content.read(folder, over))
         _keep(place, key, found)
     return found
 
@@ -70,13 +73,14 @@ def of(topik: Topik) -> Bahan:
     return Bahan(topik, soal.read(topik))
 
 
-def _key(folder: Path) -> bytes:
+def _key(folder: Path, over: Path | None) -> bytes:
     """A digest of all that the topic as it is read depends on."""
     digest = hashlib.sha256(
-        repr((__version__, sys.version, pydantic.VERSION, str(folder), [*_stamps()])).encode()
+        repr((__version__, sys.version, pydantic.VERSION, folder, over, [*_stamps()])).encode()
     )
-    for piece in places.told(folder, "*.yml"):
-        digest.update(piece)
+    for layer in filter(None, (folder, over)):
+        for piece in places.told(layer, "*.yml"):
+            digest.update(piece)
     return digest.digest()
 
 

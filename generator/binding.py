@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator import paper, pdf
 from generator.documents import Document
 from generator.documents.modul import EntriTampil, ModulAjar, Perangkat
 from generator.errors import TemplateError
+from generator.house import House
 
 ROUNDS = 4
 """Layouts of the contents until its own numbers change nothing; two are enough but for luck."""
 
 
-def write(
-    document: Document, html: Callable[[Document], str], folders: Sequence[Path]
-) -> tuple[bytes, int]:
+def write(document: Document, html: Callable[[Document], str], house: House) -> tuple[bytes, int]:
     """The tagged PDF of ``document`` and all its ``lampiran``, and its pages.
 
     ``html`` renders a document. Raises what ``paper`` and ``pdf`` raise, and ``TemplateError`` for
     contents whose own numbers never settle.
     """
-    volume = _Volume(html, folders, {})
+    volume = _Volume(html, house, {})
     documents, layouts = (document, *document.lampiran), list[pdf.Layout]()
     for _ in range(ROUNDS):
         layouts = volume.lay_out(documents)
@@ -42,7 +40,7 @@ def write(
         for one, layout in zip(documents, layouts, strict=True)
     ]
     pages = sum(layout.pages for layout in layouts)
-    return pdf.bind(parts, name=document.template, folders=folders), pages
+    return pdf.bind(parts, name=document.template, folders=house.readable), pages
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class _Volume:
     """Lays out the parts of one volume, each as often as its place or contents change."""
 
     html: Callable[[Document], str]
-    folders: Sequence[Path]
+    house: House
     made: dict[tuple[str, int, tuple[EntriTampil, ...]], pdf.Layout]
 
     def lay_out(self, documents: Sequence[Document]) -> list[pdf.Layout]:
@@ -62,7 +60,7 @@ class _Volume:
             key = one.stem, before, _contents(one)
             if key not in self.made:
                 own = _numbers(labels.get(one.stem, ""), before, whole=one is documents[0])
-                self.made[key] = paper.lay_out(one, self.html(one), self.folders, own)
+                self.made[key] = paper.lay_out(one, self.html(one), self.house, own)
             found.append(self.made[key])
             before += found[-1].pages
         return found

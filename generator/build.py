@@ -16,8 +16,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import __version__, bahan, places, sekolah, templates, words
+from generator import __version__, bahan, house, places, sekolah, templates, words
 from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
+from generator.house import House
 from generator.products.request import Request
 from generator.sekolah import Sekolah
 
@@ -83,24 +84,25 @@ def build(
         from generator import previews
 
         previews.check()
-    school = sekolah.read(request.identitas, request.kelas)
-    materials = bahan.read(request.topik, cache)
+    school = sekolah.read(request.identitas, request.kelas, request.sekolah)
+    home = look(school, cache)
+    materials = bahan.read(request.topik, cache, places.overlay(request.sekolah, request.topik))
     said = replace(request, sebutan=request.sebutan.filled(school.sebutan))
     coded = replace(said, kode=kode(said))
     documents = PRODUCTS[request.produk](materials, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
         if document.suffix == PICTURES:
-            yield from _pictures(document, coded.kode, cache)
+            yield from _pictures(document, coded.kode, home)
             continue
-        file = _file(document, coded.kode, cache)
+        file = _file(document, coded.kode, home)
         told = request.ukur and document.suffix == ".pptx"
-        yield replace(file, fills=_fills(document, cache)) if told else file
+        yield replace(file, fills=_fills(document, home)) if told else file
         if request.teks and document.suffix == ".pdf" and document.dibaca:
-            yield _file(replace(document, suffix=".txt"), coded.kode, cache)
+            yield _file(replace(document, suffix=".txt"), coded.kode, home)
 
 
-def _file(document: Document, kode: str, cache: Path | None) -> File:
-    data, pages = WRITERS[document.suffix](document, cache)
+def _file(document: Document, kode: str, home: House) -> File:
+    data, pages = WRITERS[document.suffix](document, home)
     unit = UNITS.get(document.suffix, "halaman")
     return File(f"{document.stem}{document.suffix}", data, pages, unit, kode)
 
@@ -112,7 +114,7 @@ def kode(request: Request) -> str:
     encloses them carry the same one.
     """
     digest = hashlib.sha256()
-    for folder in (request.topik, places.shipped("templates")):
+    for folder in (request.topik, places.shipped("templates"), *_own(request)):
         for piece in places.told(folder):
             digest.update(piece)
     if request.identitas and request.identitas.is_file():
@@ -123,7 +125,7 @@ def kode(request: Request) -> str:
             digest.update(exam.kisi.read_bytes())
         exam = replace(exam, kisi=None, susulan=False, remedial=())
     bare = replace(
-        request, kode="", produk="", topik=Path(), identitas=None, teks=False,
+        request, kode="", produk="", topik=Path(), identitas=None, sekolah=None, teks=False,
         kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False, rasio="16:9",
         tema="terang", jp=None, menit=None, pilih=(), animasi=False, ukur=False,
     )  # fmt: skip
@@ -135,42 +137,54 @@ def kode(request: Request) -> str:
     )
 
 
-def _template_folders() -> tuple[Path, Path]:
-    """Ours by its plain path, and the folder above it, for ``extends "bawaan/…"``."""
-    root = places.shipped("templates")
-    return root / "bawaan", root
+def _own(request: Request) -> tuple[Path, ...]:
+    """The folders of the school that bear on what a paper says and how."""
+    laid = places.overlay(request.sekolah, request.topik)
+    own = (request.sekolah / "templates",) if request.sekolah else ()
+    return (*own, laid) if laid else own
 
 
-def _pdf(document: Document, cache: Path | None) -> tuple[bytes, int]:
+def look(school: Sekolah, cache: Path | None = None) -> House:
+    """What the documents of ``school`` are written with: its own templates, then ours."""
+    usual = house.ours(cache)
+    if school.folder is None:
+        return usual
+    return replace(
+        usual, folders=(school.folder / "templates", *usual.folders), files=(school.folder,)
+    )
+
+
+def _pdf(document: Document, home: House) -> tuple[bytes, int]:
     """The document on paper with all that is bound after it, and its pages."""
     from generator import binding, paper
 
-    folders: tuple[Path, ...] = _template_folders()
     if isinstance(document.data, SlideCetak):
-        document, pictures = _drawn(document, document.data, cache)
-        html = templates.render(document, folders, cache)
-        return paper.write(document, html, (*folders, *pictures))
+        document, pictures = _drawn(document, document.data, home)
+        html = templates.render(document, home.folders, home.cache)
+        return paper.write(document, html, replace(home, files=(*home.files, *pictures)))
     if document.lampiran:
-        return binding.write(document, lambda one: templates.render(one, folders, cache), folders)
-    return paper.write(document, templates.render(document, folders, cache), folders)
+        return binding.write(
+            document, lambda one: templates.render(one, home.folders, home.cache), home
+        )
+    return paper.write(document, templates.render(document, home.folders, home.cache), home)
 
 
-def _pptx(document: Document, cache: Path | None) -> tuple[bytes, int]:
+def _pptx(document: Document, home: House) -> tuple[bytes, int]:
     """The document as a deck, and its slides."""
     from generator import powerpoint
 
-    fitted, footer, variant = _fitted(document, cache)
+    fitted, footer, variant = _fitted(document, home)
     page = document.data.halaman
     details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
-    return powerpoint.render(fitted, details, variant=variant), len(fitted)
+    return powerpoint.render(fitted, details, home.palette, variant=variant), len(fitted)
 
 
-def _fitted(document: Document, cache: Path | None) -> tuple[Any, str, Any]:
+def _fitted(document: Document, home: House) -> tuple[Any, str, Any]:
     """The slides of the deck, fitted, the line at the foot of each, and their shape and ground."""
     from generator import powerpoint
 
     assert isinstance(document.data, Dek)
-    html = words.unbroken(templates.render(document, _template_folders(), cache))
+    html = words.unbroken(templates.render(document, home.folders, home.cache))
     html = words.accompanied(html)
     subjects = tuple(document.data.subjects.items())
     variant = powerpoint.Variant(document.data.rasio, document.data.tema)
@@ -191,45 +205,47 @@ def _fit(
     return fitting.fit(read, powerpoint.boxes(variant=variant), subjects=dict(subjects))
 
 
-def _fills(document: Document, cache: Path | None) -> tuple[Any, ...]:
+def _fills(document: Document, home: House) -> tuple[Any, ...]:
     """How full the places of the deck are."""
     from generator import fitting, powerpoint
 
-    fitted, _, variant = _fitted(document, cache)
+    fitted, _, variant = _fitted(document, home)
     return tuple(fitting.fills(fitted, powerpoint.boxes(variant=variant)))
 
 
-def _drawn(
-    document: Document, data: SlideCetak, cache: Path | None
-) -> tuple[Document, tuple[Path, ...]]:
+def _drawn(document: Document, data: SlideCetak, home: House) -> tuple[Document, tuple[Path, ...]]:
     """The document with the deck's slides in it, and the folders of their pictures."""
     from generator import printing
 
-    fitted, footer, variant = _fitted(replace(document, template=DECK), cache)
-    asked = printing.asked(fitted, footer, variant)
+    fitted, footer, variant = _fitted(replace(document, template=DECK), home)
+    asked = printing.asked(fitted, footer, variant, home.palette)
     drawn = tuple(SalindiaTampil(one.number, one.html) for one in asked)
     return replace(document, data=replace(data, salindia=drawn)), printing.folders(fitted)
 
 
-def _pictures(document: Document, kode: str, cache: Path | None) -> Iterator[File]:
+def _pictures(document: Document, kode: str, home: House) -> Iterator[File]:
     """A picture of every slide of the deck as it looks on the screen, answers too."""
     from generator import paper, previews, printing
 
-    fitted, footer, variant = _fitted(document, cache)
-    html = printing.screen(fitted, document.data.halaman.judul, footer, variant)
-    folders = (*_template_folders(), *printing.folders(fitted))
-    shown = paper.screen(html, printing.size(variant), folders, document.template)
+    fitted, footer, variant = _fitted(document, home)
+    html = printing.screen(fitted, document.data.halaman.judul, footer, variant, home.palette)
+    shown = paper.screen(
+        html,
+        printing.size(variant),
+        replace(home, files=(*home.files, *printing.folders(fitted))),
+        document.template,
+    )
     for number, picture in enumerate(previews.pictures(shown), 1):
         yield File(f"{document.stem}-{number:02}{PICTURES}", picture, 1, "slide", kode)
 
 
-def _txt(document: Document, cache: Path | None) -> tuple[bytes, int]:
+def _txt(document: Document, home: House) -> tuple[bytes, int]:
     """The document as plain text, and its lines."""
     from generator import illustrations, plain
 
     texts = []
     for one in (document, *document.lampiran):
-        html = templates.render(one, _template_folders(), cache)
+        html = templates.render(one, home.folders, home.cache)
         texts.append(plain.text(illustrations.told(html, one.data, one.template)))
     text = "\n".join(texts)
     return text.encode(), text.count("\n")
@@ -242,7 +258,7 @@ PICTURES = ".png"
 UNITS = {".pptx": "slide", ".txt": "baris"}
 """What is counted in a file, by its suffix; pages where nothing is said."""
 
-WRITERS: dict[str, Callable[[Document, Path | None], tuple[bytes, int]]] = {
+WRITERS: dict[str, Callable[[Document, House], tuple[bytes, int]]] = {
     ".pdf": _pdf,
     ".pptx": _pptx,
     ".txt": _txt,

@@ -30,10 +30,10 @@ _SLOTS = {"bg1": "lt1", "bg2": "lt2", "tx1": "dk1"}
 """Colours of the theme as slots of the palette, where paper is the ground."""
 
 
-def drawn(html: str, data: Data, name: str) -> str:
-    """``html`` with its figures as inline SVG; raises ``TemplateError`` for one that cannot be
-    drawn, at ``name``."""
-    return _replaced(html, data, name, _svg)
+def drawn(html: str, data: Data, name: str, palette: colours.Palette = colours.DEFAULT) -> str:
+    """``html`` with its figures as inline SVG in the colours of ``palette``; raises
+    ``TemplateError`` for one that cannot be drawn, at ``name``."""
+    return _replaced(html, data, name, functools.partial(_svg, look=_look(palette)))
 
 
 def told(html: str, data: Data, name: str) -> str:
@@ -74,7 +74,7 @@ def carried(part: Any) -> Iterator[FigurTampil]:
             yield from carried(one)
 
 
-def _svg(subject: figures.Subject, given: Mapping[str, str]) -> str:
+def _svg(subject: figures.Subject, given: Mapping[str, str], look: figures.Look) -> str:
     width, height = (float(given.get(side, "0")) * _POINTS for side in ("lebar", "tinggi"))
     try:
         drawing = subject.draw(width, height, FAMILY, SIZES.get(subject.jenis, USUAL))
@@ -83,7 +83,7 @@ def _svg(subject: figures.Subject, given: Mapping[str, str]) -> str:
             raise
         return f"<p>{escape(_drawing(subject).description)}</p>"
     style = f"width:{drawing.width:.2f}pt;height:{drawing.height:.2f}pt"
-    return f'<figure class="figur">{figures.svg(drawing, _look(), style)}</figure>'
+    return f'<figure class="figur">{figures.svg(drawing, look, style)}</figure>'
 
 
 def _words(subject: figures.Subject, _: Mapping[str, str]) -> str:
@@ -101,5 +101,5 @@ _SCREEN = (900.0, 600.0)
 
 
 @functools.cache
-def _look() -> figures.Look:
-    return figures.look(lambda name: f"#{getattr(colours.DEFAULT, _SLOTS.get(name, name))}", FAMILY)
+def _look(palette: colours.Palette) -> figures.Look:
+    return figures.look(lambda name: f"#{getattr(palette, _SLOTS.get(name, name))}", FAMILY)

@@ -80,4 +80,6 @@ LAMPIRAN: tuple[str, ...] = (
 PERANGKAT: tuple[str, ...] = (*LAMPIRAN, "penilaian-diri", "tiket", "peta-konsep")
 """What a bound volume encloses beside the plan."""
 TANPA = "tanpa"
-"""``--lampiran``: none."""
+"""``--lampiran``, ``--sekolah``: none."""
+MEREK = "_brand.yml"
+"""The file that makes a folder a school's."""

@@ -11,20 +11,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator import colours, illustrations, pdf, templates, words
+from generator import illustrations, pdf, templates, words
 from generator.documents import Data, Document, Lkpd, PemanduCerdasCermat, SlideCetak
 from generator.documents.handout import Handout
 from generator.documents.lembaran import PetaKonsep
 from generator.documents.modul import ModulAjar, Perangkat, TindakLanjut
 from generator.documents.ujian import MENDATAR, KunciUjian, PedomanUjian, UjianData
 from generator.errors import TemplateError
+from generator.house import House
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 """Width and height in millimetres. F4 is Indonesia's folio, not US Legal."""
-PALETTE = colours.DEFAULT
-ACCENT = colours.darkened(colours.SECONDARY, 5.0, colours.WHITE)
 MOST_PAGES = 4
 LEAST_FILLED = 0.37
 """Of the paper's height, margin included: a page that ends above it is under a third full."""
@@ -93,63 +91,61 @@ Trial = Callable[[Density, str], pdf.Layout]
 """Lays a document out in a density, with rules of its own."""
 
 
-def write(document: Document, html: str, folders: Sequence[Path]) -> tuple[bytes, int]:
+def write(document: Document, html: str, house: House) -> tuple[bytes, int]:
     """The finished PDF and its pages; raises what ``lay_out`` and ``pdf`` raise."""
-    layout = lay_out(document, html, folders)
+    layout = lay_out(document, html, house)
     return layout.write(), layout.pages
 
 
-def lay_out(
-    document: Document, html: str, folders: Sequence[Path], closing: str = ""
-) -> pdf.Layout:
+def lay_out(document: Document, html: str, house: House, closing: str = "") -> pdf.Layout:
     """The document on pages, in the density that suits it; ``closing``: CSS after all other.
 
     Raises ``TemplateError`` for a sheet that does not fit four pages and for a figure that cannot
     be drawn, and what ``pdf`` raises.
     """
     data = document.data
-    sheets = templates.styles(_styles(document), folders)
+    sheets = templates.styles(_styles(document), house.folders)
     across = _across(document)
-    text = illustrations.drawn(words.unbroken(html), data, document.template)
+    text = illustrations.drawn(words.unbroken(html), data, document.template, house.palette)
 
     def trial(density: Density, rules: str, zoom: float = 1) -> pdf.Layout:
         page = _page(data.halaman.kertas, zoom, across=across)
-        own = f"{page} {_variables(data, density, across=across)} {rules} {closing}"
+        own = f"{page} {_variables(data, density, house, across=across)} {rules} {closing}"
         return pdf.lay_out(
             text,
             name=document.template,
             stylesheets=sheets | {"gaya/(dibuat)": own},
-            folders=folders,
+            folders=house.readable,
             zoom=zoom,
         )
 
     if data.halaman.huruf_besar and document.template in LARGE:
-        rules = "\n".join(templates.styles(_large_styles(document), folders).values())
+        rules = "\n".join(templates.styles(_large_styles(document), house.folders).values())
         return trial(USUAL, rules, data.halaman.huruf_besar / USUAL.type)
     if isinstance(data, SlideCetak):
         return fixed(trial, document.template, (USUAL,))
     if document.template in FIXED and not (document.template in FLOWING_KEYS and _guru(data)):
         return fixed(trial, document.template)
     if isinstance(data, Lkpd) and not data.guru:
-        one, closer = templates.styles(_ONE_SHEET, folders).values()
+        one, closer = templates.styles(_ONE_SHEET, house.folders).values()
         usual = data.halaman.dukungan == "biasa"
         snugger = () if usual else (f"{one}\n{closer}",)
         return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", one, *snugger)
     if isinstance(data, UjianData):
         return trial(TIGHT, "")
     if isinstance(data, Handout):
-        (snug,) = templates.styles(["handout-rapat.css"], folders).values()
+        (snug,) = templates.styles(["handout-rapat.css"], house.folders).values()
         return _leaflet(trial, data.halaman.kertas, snug)
     return _book(trial, data.halaman.kertas)
 
 
-def screen(html: str, size: tuple[float, float], folders: Sequence[Path], name: str) -> bytes:
+def screen(html: str, size: tuple[float, float], house: House, name: str) -> bytes:
     """Slides of ``size`` in points, one a page without margins; ``name`` is for messages."""
     width, height = size
     page = f"@page {{ size: {width:.4f}pt {height:.4f}pt; margin: 0 }} html {{ font-size: 1pt }}"
     style = f"{page} body {{ margin: 0 }}"
-    sheets = templates.styles(["salindia.css"], folders) | {"gaya/(dibuat)": style}
-    return pdf.render(html, name=name, stylesheets=sheets, folders=folders).data
+    sheets = templates.styles(["salindia.css"], house.folders) | {"gaya/(dibuat)": style}
+    return pdf.render(html, name=name, stylesheets=sheets, folders=house.readable).data
 
 
 def _styles(document: Document) -> list[str]:
@@ -231,15 +227,11 @@ def _page(kertas: str, zoom: float = 1, *, across: bool = False) -> str:
     return f"@page {{ size: {width:.4f}mm {height:.4f}mm }}"
 
 
-def _variables(data: Data, density: Density, *, across: bool) -> str:
+def _variables(data: Data, density: Density, house: House, *, across: bool) -> str:
     blank = f"--panjang-isian:{length}mm;" if (length := getattr(data, "panjang_isian", 0)) else ""
     width, height = SIZES[data.halaman.kertas][:: -1 if across else 1]
-    brand = (
-        f"--warna-utama:#{PALETTE.dk2};--warna-aksen:#{ACCENT};--warna-lembut:#{PALETTE.lt2};"
-        f"--tinta:#{PALETTE.dk1};"
-    )
     paper = f"--lebar-kertas:{width}mm;--tinggi-kertas:{height}mm;"
-    return f":root {{ {brand}{density.css}{blank}{paper} }}"
+    return f":root {{ {house.css}{density.css}{blank}{paper} }}"
 
 
 def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: str) -> pdf.Layout:

@@ -1,9 +1,12 @@
-"""Where what we ship lies: inside the installed package, or in the checkout."""
+"""Where files lie: what we ship, and folders laid over each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from generator.errors import SchoolError
 
 _PACKAGE = Path(__file__).parent
 
@@ -16,7 +19,52 @@ def shipped(name: str) -> Path:
 
 def told(folder: Path, pattern: str = "*") -> Iterator[bytes]:
     """Name and bytes of every file below ``folder``, in the order of their paths: what a digest of
-    the folder is made of."""
+    the folder is made of. Links that lead out of it are not followed."""
+    home = folder.resolve()
     for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-        yield path.relative_to(folder).as_posix().encode() + b"\0"
-        yield path.read_bytes() + b"\0"
+        if path.resolve().is_relative_to(home):
+            yield path.relative_to(folder).as_posix().encode() + b"\0"
+            yield path.read_bytes() + b"\0"
+
+
+def within(folder: Path, name: str) -> Path:
+    """The path ``name`` below ``folder``, whether there is such a file or not.
+
+    Raises ``SchoolError`` where it, its links followed, lies outside.
+    """
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise SchoolError.at(
+            str(path),
+            f'berkas ini berada di luar folder "{folder.name}". Salin berkasnya ke dalam folder '
+            "itu, bukan sebagai tautan.",
+        )
+    return path
+
+
+def overlay(school: Path | None, topik: Path) -> Path | None:
+    """Where the school's own content for the topic in the folder ``topik`` lies, if anywhere: its
+    files take the place of those of the same path."""
+    own = school / "content" / topik.name if school else None
+    return own if own and own.is_dir() and own.resolve() != topik.resolve() else None
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Folders laid over each other: of files with the same path below them, the first is taken."""
+
+    folders: tuple[Path, ...]
+    """The topmost first; the last is the one that has a file where no other does."""
+
+    def file(self, name: str) -> Path:
+        """Where ``name`` is found, or would lie in the last folder.
+
+        Raises ``SchoolError`` where a link leads out of its folder.
+        """
+        found = (folder for folder in self.folders if (folder / name).is_file())
+        return within(next(found, self.folders[-1]), name)
+
+    def files(self, folder: str) -> list[Path]:
+        """The YAML files right below ``folder``, each name once, in the order of the names."""
+        names = {path.name for own in self.folders for path in (own / folder).glob("*.yml")}
+        return [self.file(f"{folder}/{name}") for name in sorted(names)]

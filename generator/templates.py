@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import jinja2
 import markupsafe
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator import contract, places
 from generator.documents import Document
 from generator.errors import TemplateError
 
@@ -56,6 +57,7 @@ def render(document: Document, folders: Sequence[Path], cache: Path | None = Non
     except (
         jinja2.TemplateError,
         ArithmeticError,
+        MemoryError,
         RecursionError,
         TypeError,
         ValueError,
@@ -67,19 +69,26 @@ def render(document: Document, folders: Sequence[Path], cache: Path | None = Non
 
 def styles(names: Sequence[str], folders: Sequence[Path]) -> dict[str, str]:
     """The CSS files ``gaya/<name>``, each from the first folder that has it."""
-    found: dict[str, str] = {}
-    for name in names:
-        path = next((p for f in folders if (p := f / "gaya" / name).is_file()), None)
-        if path is None:
-            raise TemplateError.at(f"gaya/{name}", "berkas gaya tidak ada. Pasang ulang buat.")
-        found[name] = path.read_text(encoding="utf-8")
-    return found
+    layers = places.Layers(tuple(folders))
+    return {name: _read(layers.file(f"gaya/{name}"), f"gaya/{name}") for name in names}
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise TemplateError.at(name, "berkas gaya tidak ada. Pasang ulang buat.") from None
+    except UnicodeDecodeError:
+        raise TemplateError.at(str(path), _NOT_TEXT) from None
+
+
+_NOT_TEXT = "berkas ini bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8."
 
 
 @functools.cache
 def _environment(folders: tuple[Path, ...], cache: Path | None) -> jinja2.Environment:
     environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(folders),
+        loader=_Loader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -90,6 +99,23 @@ def _environment(folders: tuple[Path, ...], cache: Path | None) -> jinja2.Enviro
     environment.globals.clear()
     environment.filters["teks"] = marked
     return environment
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Templates of the folders, none by a link that leads out of its folder."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The template as Jinja2 wants it; raises TemplateError for another contract's."""
+        try:
+            text, path, current = super().get_source(environment, template)
+        except UnicodeDecodeError:
+            raise TemplateError.at(template, _NOT_TEXT) from None
+        home = next(folder for folder in self.searchpath if Path(path).is_relative_to(folder))
+        places.within(Path(home), template)
+        contract.check(text, path)
+        return text, path, current
 
 
 def _bytecode(cache: Path | None) -> jinja2.BytecodeCache | None:

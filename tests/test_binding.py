@@ -10,6 +10,7 @@ import pytest
 
 from generator import binding, pdf
 from generator.errors import TemplateError
+from generator.house import House
 from tests import bound as volumes
 from tests import topics
 
@@ -79,4 +80,4 @@ def test_contents_that_never_settle_are_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(binding, "ROUNDS", 1)
     one = volumes.document("modul-ajar", "beku", topics.SECOND, lampiran=("handout",))
     with pytest.raises(TemplateError, match="Ringkas judul terpanjang"):
-        binding.write(one, volumes.html, volumes.FOLDERS)
+        binding.write(one, volumes.html, House(volumes.FOLDERS))

@@ -664,3 +664,30 @@ def test_what_a_reader_meets_is_plain_data_and_never_changes(topik: Topik) -> No
     part: Any = topik.pokok
     with pytest.raises(Exception, match="frozen"):
         part.judul = "lain"
+
+
+# What a school lays over a topic
+
+
+def test_a_school_replaces_a_file_of_the_topic_and_adds_others(tmp_path: Path) -> None:
+    over = tmp_path / "jenis-batuan"
+    (over / "contoh").mkdir(parents=True)
+    text = (topics.SECOND / "contoh" / "granit.yml").read_text(encoding="utf-8")
+    (over / "contoh" / "granit.yml").write_text(text.replace("Granit", "Granit kami"), "utf-8")
+    (over / "contoh" / "andesit.yml").write_text(text.replace("Granit", "Andesit"), "utf-8")
+    topik = content.read(topics.SECOND, over)
+    assert topik.contoh["granit"].nama == "Granit kami"
+    assert topik.contoh["andesit"].nama == "Andesit"
+    assert topik.contoh.keys() - {"andesit"} == content.read(topics.SECOND).contoh.keys()
+    assert topik.folder == topics.SECOND
+
+
+def test_what_a_school_lays_over_a_topic_is_checked_like_ours(tmp_path: Path) -> None:
+    over = tmp_path / "jenis-batuan"
+    (over / "contoh").mkdir(parents=True)
+    text = (topics.SECOND / "contoh" / "granit.yml").read_text(encoding="utf-8")
+    (over / "contoh" / "granit.yml").write_text(text.replace("bentuk:", "bentik:", 1), "utf-8")
+    with pytest.raises(ContentError) as refused:
+        content.read(topics.SECOND, over)
+    assert str(over / "contoh" / "granit.yml") in str(refused.value)
+    assert 'Maksud Anda "bentuk"?' in str(refused.value)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from generator import bahan, build, content, names, paper, plain, sekolah, templates
 from generator.content.models import Topik
 from generator.documents import Document, Lkpd, SoalTampil
+from generator.house import House
 from generator.products.request import Request, Ujian
 from tests import topics
 from tests.command import buat
@@ -57,7 +58,7 @@ def html(document: Document) -> str:
 
 
 def printed(document: Document) -> tuple[bytes, int]:
-    return paper.write(document, html(document), FOLDERS)
+    return paper.write(document, html(document), House(FOLDERS))
 
 
 # Help, and more to ask

@@ -16,6 +16,7 @@ from generator import bahan, paper, pdf, sekolah, templates
 from generator.content.models import Topik
 from generator.documents import Document, Lkpd, SoalTampil
 from generator.errors import TemplateError
+from generator.house import House
 from generator.products.handout import handout
 from generator.products.lkpd import lkpd
 from generator.products.request import Request
@@ -79,7 +80,7 @@ def documents(topik: Topik, request: Request) -> list[Document]:
 def printed(document: Document) -> Printed:
     assert isinstance(document.data, Lkpd)
     html = templates.render(document, FOLDERS)
-    file, pages = paper.write(document, html, FOLDERS)
+    file, pages = paper.write(document, html, House(FOLDERS))
     return Printed(document.data, html, file, pages)
 
 
@@ -123,7 +124,7 @@ def test_a_usual_letterhead_still_leaves_one_sheet_of_paper(
     assert printed(documents(topik, request)[0]).pages == 2
     school = sekolah.read(request.identitas, request.kelas)
     (reading,) = handout(bahan.of(topik), school, request)
-    _, pages = paper.write(reading, templates.render(reading, FOLDERS), FOLDERS)
+    _, pages = paper.write(reading, templates.render(reading, FOLDERS), House(FOLDERS))
     assert pages == 2
 
 

@@ -11,7 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import bahan, build, colours, content, figures, illustrations, paper, sekolah, soal
+from generator import (
+    bahan,
+    build,
+    colours,
+    content,
+    figures,
+    house,
+    illustrations,
+    paper,
+    sekolah,
+    soal,
+)
 from generator.content.models import Topik
 from generator.documents import Document, FigurTampil, Lkpd
 from generator.documents.handout import Handout
@@ -161,18 +172,18 @@ def test_the_figure_stands_on_the_sheet_and_its_answers_on_the_key(
     topik: Topik, jenis: str, kertas: str
 ) -> None:
     for document in sheet(topik, jenis, kertas=kertas):
-        html = render(document, build._template_folders())
+        html = render(document, house.ours().folders)
         page = illustrations.drawn(html, document.data, document.template)
         assert '<figure class="figur"><svg' in page
         assert "<figure data-" not in page
-        data, pages = paper.write(document, html, build._template_folders())
+        data, pages = paper.write(document, html, house.ours())
         assert data.startswith(b"%PDF")
         assert pages >= 4
 
 
 def test_large_print_draws_the_figure_for_its_narrower_page(topik: Topik) -> None:
     pupils, _ = sheet(topik, "peta-buta", huruf_besar=18)
-    html = render(pupils, build._template_folders())
+    html = render(pupils, house.ours().folders)
     widths = [float(found) for found in re.findall(r'data-lebar="([\d.]+)"', html)]
     assert widths == [pytest.approx(150 / (18 / 10.5), abs=8)]
 
@@ -262,9 +273,9 @@ def test_a_handout_shows_its_figure_and_stays_one_sheet(bentuk: str | None, kert
     assert isinstance(document.data, Handout)
     (figure,) = document.data.gambar
     assert figure.sumber.strip("[]")
-    html = render(document, build._template_folders())
+    html = render(document, house.ours().folders)
     assert "<svg" in illustrations.drawn(html, document.data, document.template)
-    _, pages = paper.write(document, html, build._template_folders())
+    _, pages = paper.write(document, html, house.ours())
     assert pages == 2
 
 
@@ -276,7 +287,7 @@ def test_on_paper_no_box_has_white_letters_and_every_line_can_be_copied() -> Non
             sekolah.read(None, None),
             Request("handout", topics.SHIPPED, bentuk),
         )
-        html = render(document, build._template_folders())
+        html = render(document, house.ours().folders)
         page = illustrations.drawn(html, document.data, document.template)
         letters = re.findall(r'<text [^>]*fill="#([0-9A-F]{6})"', page)
         lines = re.findall(r'<path fill="none" stroke="#([0-9A-F]{6})"', page)
@@ -291,7 +302,7 @@ def test_large_print_draws_a_figure_or_says_it_in_words(size: int) -> None:
     (document,) = build.PRODUCTS["handout"](
         bahan.read(topics.SHIPPED), sekolah.read(None, None), asked
     )
-    html = render(document, build._template_folders())
+    html = render(document, house.ours().folders)
     page = illustrations.drawn(html, document.data, document.template)
     assert "<figure data-" not in page
     assert ("<svg" in page) != ("<p>Peta Asia Tenggara." in page)

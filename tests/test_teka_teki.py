@@ -15,6 +15,7 @@ from generator import bahan, content, paper, sekolah, soal, templates
 from generator.content.models import Topik
 from generator.documents import Lkpd
 from generator.errors import ContentError
+from generator.house import House
 from generator.products.lkpd import lkpd
 from generator.products.request import Request
 from generator.puzzles import crossword, spelling, wordsearch
@@ -183,7 +184,7 @@ def test_every_lesson_has_a_puzzle_where_one_is_asked_for(
     assert item.skor in range(6, 13)
     made = []
     for document in (sheet, key):
-        data, pages = paper.write(document, templates.render(document, FOLDERS), FOLDERS)
+        data, pages = paper.write(document, templates.render(document, FOLDERS), House(FOLDERS))
         made.append(pdf_text(data))
         assert document is key or pages in (2, 4)
     lines = [*item.isi.get("mendatar", ()), *item.isi.get("menurun", ()),
@@ -199,7 +200,7 @@ def test_a_sheet_with_puzzles_and_its_key_are_pdf_ua(topik: Topik) -> None:
     for jenis, bentuk in (("tts", "bilateral"), ("cari-kata", "multilateral")):
         request = Request("lkpd", topics.SHIPPED, bentuk, latihan=(jenis,))
         for document in lkpd(bahan.of(topik), sekolah.read(None, None), request):
-            data, _ = paper.write(document, templates.render(document, FOLDERS), FOLDERS)
+            data, _ = paper.write(document, templates.render(document, FOLDERS), House(FOLDERS))
             report = page_validation.validate_pdf_bytes(data, profile="ua1")
             assert [(f.rule_id, f.message) for f in report.failures] == []
 

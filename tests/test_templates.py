@@ -14,7 +14,7 @@ from jinja2 import nodes
 
 from generator import documents, soal, templates
 from generator.documents import catalogue
-from generator.errors import TemplateError
+from generator.errors import SchoolError, TemplateError
 
 ROOT = Path(__file__).parents[1]
 OURS = ROOT / "templates" / "bawaan"
@@ -124,6 +124,29 @@ def test_nothing_outside_the_folders_can_be_included(folder: Path, tmp_path: Pat
     (tmp_path / "rahasia.html").write_text("rahasia")
     for name in ("../rahasia.html", str(tmp_path / "rahasia.html"), "/etc/hostname"):
         assert "tidak ada" in refusal(folder, f'{{% include "{name}" %}}')
+
+
+def test_a_template_that_is_a_link_out_of_its_folder_is_refused(
+    folder: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "rahasia.html"
+    secret.write_text("rahasia", encoding="utf-8")
+    folder.mkdir()
+    (folder / "tautan.html").symlink_to(secret)
+    with pytest.raises(SchoolError, match="di luar folder"):
+        render(folder, '{% include "tautan.html" %}')
+
+
+def test_a_template_for_a_newer_program_is_refused_at_its_first_line(folder: Path) -> None:
+    assert "lebih baru" in refusal(folder, "{# buat 999 #}")
+
+
+def test_a_template_that_is_no_text_is_named(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "biner.html").write_bytes(b"\xff\xfe<\x00p\x00")
+    assert "biner.html: berkas ini bukan teks UTF-8" in refusal(
+        folder, '{% include "biner.html" %}'
+    )
 
 
 def test_a_template_that_never_ends_is_stopped(folder: Path) -> None:

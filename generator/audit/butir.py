@@ -78,7 +78,7 @@ def read(topik: Topik, acak: int, pilihan: int, bentuk: str | None = None) -> tu
 def _written(topik: Topik) -> dict[str, str]:
     """Place of each authored item."""
     found: dict[str, str] = {}
-    for path in sorted((topik.folder / "soal").glob("*.yml")):
+    for path in topik.berkas.files("soal"):
         tree = source.load(path)
         for at, text in source.scalars(tree.data):
             if len(at) == 3 and at[-1] == "id":
@@ -89,9 +89,8 @@ def _written(topik: Topik) -> dict[str, str]:
 def _texts(topik: Topik) -> dict[str, str]:
     """Place of each text of the topic's statements and facts, the first where it stands twice."""
     found: dict[str, str] = {}
-    folder = topik.folder
-    files = sorted([*folder.glob("contoh/*.yml"), *folder.glob("bentuk/*.yml")])
-    for path in [*files, folder / "topik.yml"]:
+    berkas = topik.berkas
+    for path in [*berkas.files("bentuk"), *berkas.files("contoh"), berkas.file("topik.yml")]:
         tree = source.load(path)
         for at, text in source.scalars(tree.data):
             found.setdefault(text.strip(), tree.place(at))
@@ -107,7 +106,7 @@ def _rests_on(item: Soal, known: dict[str, str]) -> str | None:
 def _named(topik: Topik, item: Soal) -> str:
     """The example that a derived item's id names, at the fact that it tells; else the topic."""
     named = [key for key in topik.contoh if f"-{key}-" in f"{item.id}-"]
-    path = topik.folder / (f"contoh/{max(named, key=len)}.yml" if named else "topik.yml")
+    path = topik.berkas.file(f"contoh/{max(named, key=len)}.yml" if named else "topik.yml")
     tree = source.load(path)
     told = item.pembahasan
     facts = [(at, text) for at, text in source.scalars(tree.data) if at[-1] == "nilai"]

@@ -43,7 +43,7 @@ def gaps(topik: Topik, pool: Sequence[Butir], bentuk: str | None) -> Iterator[Pr
     wider = {tujuan.id: tujuan.umum for tujuan in topik.pokok.tp}
     served = {butir.soal.tp for butir in pool}
     served |= {wide for aim in served if (wide := wider[aim])}
-    tree = source.load(topik.folder / "topik.yml")
+    tree = source.load(topik.berkas.file("topik.yml"))
     places = {
         text: tree.place(at)
         for at, text in source.scalars(tree.data)

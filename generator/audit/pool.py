@@ -30,6 +30,7 @@ class Report:
 
 def items(
     folder: Path,
+    over: Path | None = None,
     *,
     acak: int,
     pilihan: int,
@@ -37,12 +38,13 @@ def items(
     months: int,
     bentuk: str | None = None,
 ) -> Report:
-    """The audit of all items of the topic in ``folder``, or of those for ``bentuk``.
+    """The audit of all items of the topic in ``folder``, with ``over`` laid over it, or of those
+    for ``bentuk``.
 
     They are arranged by ``acak`` with ``pilihan`` options, as on a sheet; an as-of date older than
     ``months`` before ``today`` is stale. Raises ``ContentError`` if the topic cannot be read.
     """
-    topik = contents.read(folder)
+    topik = contents.read(folder, over)
     pool = butir.read(topik, acak, pilihan, bentuk)
     place = str(folder / "soal")
     checks: tuple[tuple[str, Iterator[Problem]], ...] = (

@@ -33,12 +33,15 @@ class _Said:
         return Problem(self.place, f"“{quoted}” {message}")
 
 
-def content(folder: Path, today: datetime.date, months: int) -> list[tuple[str, list[Problem]]]:
+def content(
+    folder: Path, today: datetime.date, months: int, over: Path | None = None
+) -> list[tuple[str, list[Problem]]]:
     """Headings with what was found under each; raises ``ContentError`` if it does not even read.
 
-    ``months``: an as-of date older than this before ``today`` is stale.
+    ``over`` is laid over the topic's folder; an as-of date older than ``months`` before ``today``
+    is stale.
     """
-    topik = contents.read(folder)
+    topik = contents.read(folder, over)
     said = [*_statements(topik), *_items(topik)]
     return [
         ("Data yang mungkin usang", list(_stale(said, today, months))),
@@ -48,10 +51,10 @@ def content(folder: Path, today: datetime.date, months: int) -> list[tuple[str, 
 
 
 def _statements(topik: Topik) -> Iterator[_Said]:
-    folder = topik.folder
-    files: list[tuple[Path, Any]] = [(folder / "topik.yml", topik.pokok)]
-    files += [(folder / f"bentuk/{key}.yml", form) for key, form in topik.bentuk.items()]
-    files += [(folder / f"contoh/{key}.yml", contoh) for key, contoh in topik.contoh.items()]
+    berkas = topik.berkas
+    files: list[tuple[Path, Any]] = [(berkas.file("topik.yml"), topik.pokok)]
+    files += [(berkas.file(f"bentuk/{key}.yml"), form) for key, form in topik.bentuk.items()]
+    files += [(berkas.file(f"contoh/{key}.yml"), contoh) for key, contoh in topik.contoh.items()]
     for path, root in files:
         found = [part for part in contents.statements(root) if isinstance(part, Bersumber)]
         yield from _placed(path, [part for part in found if _text(part)])
@@ -59,7 +62,7 @@ def _statements(topik: Topik) -> Iterator[_Said]:
 
 def _items(topik: Topik) -> Iterator[_Said]:
     items = soal.read(topik)
-    for path in sorted((topik.folder / "soal").glob("*.yml")):
+    for path in topik.berkas.files("soal"):
         ids = {text for at, text in source.scalars(source.load(path).data) if at[-1] == "id"}
         yield from _placed(path, [item for item in items if item.id in ids])
 

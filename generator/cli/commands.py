@@ -219,7 +219,7 @@ def exam(context: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def semua(context: click.Context, /, **given: Any) -> None:
     """Make every product of every form, and of the topic."""
-    every = [*options.forms(given["topik"]), names.SEMUA]
+    every = [*options.forms(given["topik"], given["sekolah"]), names.SEMUA]
     forms = every if given["bentuk"] == names.SEMUA else [given["bentuk"]]
     products = ("slide", "lkpd", "handout")
     making.make(context, [(produk, form) for form in forms for produk in products], given)
@@ -233,12 +233,13 @@ def semua(context: click.Context, /, **given: Any) -> None:
     contoh=("buat katalog", "buat katalog --topik topik-saya"),
 )
 @options.topic
-def katalog(topik: Path) -> None:
+@options.school
+def katalog(topik: Path, sekolah: Path | None) -> None:
     """Show what there is to choose from."""
-    from generator import content, soal
+    from generator import content, places, soal
     from generator.products import susunan
 
-    found = content.read(topik)
+    found = content.read(topik, places.overlay(sekolah, topik))
     items = [*soal.read(found), *soal.derive(found)]
     echo("Topik:")
     for name in dict.fromkeys([*options.topics(), found.id]):

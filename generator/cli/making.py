@@ -21,7 +21,7 @@ def make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict[
     """Make each product of each form, write the files, report; exit 1 if any was refused."""
     from generator import batch
 
-    chosen = form(context, given["topik"], given["bentuk"])
+    chosen = form(context, given["topik"], given["bentuk"], given["sekolah"])
     requests = [
         _request(produk, chosen if bentuk == given["bentuk"] else _known(bentuk), given)
         for produk, bentuk in wanted
@@ -67,8 +67,9 @@ def write(outcome: Any, folder: Path, report: Report) -> None:
 def _stored(request: Any) -> dict[str, Any]:
     """The request as kept in the register, in plain data."""
     paths = {"topik": str(request.topik.resolve())}
-    if request.identitas:
-        paths["identitas"] = str(request.identitas.resolve())
+    for name in ("identitas", "sekolah"):
+        if path := getattr(request, name):
+            paths[name] = str(path.resolve())
     return asdict(request) | paths
 
 
@@ -88,9 +89,11 @@ def _shown(outcomes: Iterable[Any], total: int, report: Report) -> Iterable[Any]
             progress.advance(task)
 
 
-def form(context: click.Context, topik: Path, bentuk: str) -> str | None:
+def form(
+    context: click.Context, topik: Path, bentuk: str, school: Path | None = None
+) -> str | None:
     """The form's id, or ``None`` for the whole topic; an unknown name is wrong usage."""
-    known = options.forms(topik)
+    known = options.forms(topik, school)
     if bentuk not in (*known, names.SEMUA):
         choices = [*known, names.SEMUA]
         raise click.UsageError(options.unknown("bentuk", bentuk, choices), context)
@@ -117,6 +120,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         sebutan=Sebutan((given["sebutan"] or "").replace("-", " "), given["sapaan"] or ""),
         untuk=given.get("untuk", "murid"),
         identitas=given["identitas"],
+        sekolah=given["sekolah"],
         ujian=ujian.asked(given) if produk == "ujian" else None,
         per_lembar=given.get("per_lembar"),
         regu=given.get("regu") or 4,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ import click
 
 from generator import kelas, names, places
 from generator.errors import BuatError
+
+SEKOLAH = "BUAT_SEKOLAH"
+"""Environment variable that names the school's folder."""
 
 Option = Callable[[Any], Any]
 """A decorator that gives a command an option, or several."""
@@ -142,9 +146,10 @@ def topics() -> list[str]:
     return sorted(path.parent.name for path in places.shipped("content").glob("*/topik.yml"))
 
 
-def forms(topik: Path) -> list[str]:
-    """Names of the forms in the topic's folder."""
-    return sorted(path.stem for path in (topik / "bentuk").glob("*.yml"))
+def forms(topik: Path, school: Path | None = None) -> list[str]:
+    """Names of the forms in the topic's folder, and in what the school lays over it."""
+    folders = filter(None, (topik, places.overlay(school, topik)))
+    return sorted({path.stem for own in folders for path in (own / "bentuk").glob("*.yml")})
 
 
 def _topics_so(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
@@ -155,16 +160,40 @@ def _topics_so(_context: click.Context, _parameter: click.Parameter, begun: str)
 def _forms_so(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
     """Forms that begin so, of the topic that stands on the line, for the shell."""
     topik = context.params.get("topik") or places.shipped("content") / names.TOPIK
-    return [name for name in (*forms(topik), names.SEMUA) if name.startswith(begun)]
+    every = forms(topik, context.params.get("sekolah"))
+    return [name for name in (*every, names.SEMUA) if name.startswith(begun)]
+
+
+def school_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> Path | None:
+    """The school's folder as given, else the one that the environment names, else the nearest one
+    at or above the working folder; ``None`` for ``tanpa``, or where there is none."""
+    if value == names.TANPA:
+        return None
+    value = value or os.environ.get(SEKOLAH)
+    if value is None:
+        here = Path.cwd()
+        return next((one for one in (here, *here.parents) if (one / names.MEREK).is_file()), None)
+    folder = Path(value)
+    if not (folder / names.MEREK).is_file():
+        raise click.BadParameter(
+            f'folder "{value}" tidak berisi {names.MEREK}. Buat dengan: buat mulai {value}',
+            ctx,
+            param,
+        )
+    return folder
 
 
 def topic_folder(ctx: click.Context, param: click.Parameter, value: str) -> Path:
-    """The topic's folder: a path that holds ``topik.yml``, or the name of a shipped topic."""
+    """The topic's folder: a path that holds ``topik.yml``, or the name of a topic of the school or
+    of a shipped one."""
     folder = Path(value)
     if (folder / "topik.yml").is_file():
         return folder if folder.name.strip(".") else folder.resolve()  # its name names the files
     if value in topics():
         return places.shipped("content") / value
+    school = ctx.params.get("sekolah")
+    if school and (school / "content" / value / "topik.yml").is_file():
+        return Path(school / "content" / value)
     if folder.is_dir():
         raise click.BadParameter(
             f'folder "{value}" bukan topik: tidak ada topik.yml di dalamnya.', ctx, param
@@ -195,6 +224,18 @@ def together(*options: Option) -> Option:
 
 _ISI, _TAMPILAN, _KELUARAN = "Isi", "Kelas dan tampilan", "Keluaran"
 
+school = click.option(
+    "--sekolah",
+    cls=Opsi,
+    kelompok=_TAMPILAN,
+    metavar="FOLDER",
+    callback=school_folder,
+    is_eager=True,
+    help="Folder sekolah dengan merek, kop, dan templatnya. Bawaan: folder yang disebut "
+    f"{SEKOLAH}, atau yang memuat folder kerja. tanpa: tidak memakainya.",
+)
+"""Whose look and words the papers have."""
+
 topic = click.option(
     "--topik",
     cls=Opsi,
@@ -202,7 +243,6 @@ topic = click.option(
     default=names.TOPIK,
     metavar="TOPIK",
     callback=topic_folder,
-    is_eager=True,
     shell_complete=_topics_so,
     help=f"Nama topik, atau folder topik sendiri. Bawaan: {names.TOPIK}.",
 )
@@ -267,8 +307,10 @@ SHARED: tuple[Option, ...] = (
         kelompok=_TAMPILAN,
         metavar="BERKAS",
         type=click.Path(path_type=Path, dir_okay=False, exists=True),
-        help="Berkas YAML dengan nama sekolah, guru, dan kop.",
+        help="Berkas YAML dengan nama guru, kelas, dan penanda tangan. Bawaan: identitas.yml di "
+        "folder sekolah.",
     ),
+    school,
 )
 """Those of every product: which lesson, for whom, on what paper."""
 

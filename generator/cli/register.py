@@ -19,14 +19,14 @@ def recalled(folder: Path, kode: str) -> Request:
             f'kode "{kode}" tidak dikenal di folder {folder}. Periksa huruf dan angkanya, atau '
             "tunjuk folder hasil lembar itu dengan --keluaran.",
         )
-    identitas = stored["identitas"]
+    paths = ("identitas", "sekolah")
     return Request(
         **stored
         | {
             "produk": "kunci",
             "kode": "",
             "topik": Path(stored["topik"]),
-            "identitas": Path(identitas) if identitas else None,
+            **{name: Path(stored[name]) if stored.get(name) else None for name in paths},
             "latihan": tuple(stored["latihan"]),
             "lampiran": (),
             "sebutan": Sebutan(**stored["sebutan"]),

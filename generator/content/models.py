@@ -26,6 +26,7 @@ from generator.content.statements import (
     Tanggal,
     Teks,
 )
+from generator.places import Layers
 
 
 class Kurikulum(Isi):
@@ -342,7 +343,8 @@ class Topik:
 
     id: str
     """The folder's name."""
-    folder: Path
+    berkas: Layers
+    """Its folder, and what a school lays over it."""
     pokok: Pokok
     bentuk: Mapping[str, Bentuk]
     """By id, in the order of ``topik.yml``."""
@@ -351,6 +353,11 @@ class Topik:
     sumber: Mapping[str, Sumber]
     negara: Mapping[str, Negara]
     asal: Asal | None
+
+    @property
+    def folder(self) -> Path:
+        """The topic's own folder."""
+        return self.berkas.folders[-1]
 
     def pelajaran(self, bentuk: str | None) -> Pelajaran:
         """The lesson about ``bentuk``, or about the whole topic where it is ``None``."""

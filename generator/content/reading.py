@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator import source
+from generator import places, source
 from generator.content.models import (
     Asal,
     Bentuk,
@@ -31,30 +31,32 @@ REFERENCE = re.compile(r"\{([a-z0-9-]+):([a-z0-9-]+)(:per)?\}")
 Model = TypeVar("Model", bound=Isi)
 
 
-def read(folder: Path) -> Topik:
-    """The topic in ``folder``; raises ``ContentError`` with every problem of all its files."""
+def read(folder: Path, over: Path | None = None) -> Topik:
+    """The topic in ``folder``, with the files of ``over`` in the place of those of the same path.
+
+    Raises ``ContentError`` with every problem of all its files.
+    """
     if not (folder / "topik.yml").is_file():
         raise ContentError.at(
             str(folder), "folder ini bukan topik: berkas topik.yml tidak ada di dalamnya."
         )
+    berkas = places.Layers((over, folder) if over else (folder,))
     shelf = _Shelf()
-    pokok = shelf.take(folder / "topik.yml", Pokok)
-    sumber = shelf.take(folder / "sumber.yml", DaftarSumber)
-    negara = shelf.take_optional(folder / "negara.yml", DaftarNegara)
-    asal = shelf.take_optional(folder / "asal.yml", Asal)
+    pokok = shelf.take(berkas.file("topik.yml"), Pokok)
+    sumber = shelf.take(berkas.file("sumber.yml"), DaftarSumber)
+    negara = shelf.take_optional(berkas.file("negara.yml"), DaftarNegara)
+    asal = shelf.take_optional(berkas.file("asal.yml"), Asal)
     bentuk = {
-        key: shelf.take(folder / "bentuk" / f"{key}.yml", Bentuk)
+        key: shelf.take(berkas.file(f"bentuk/{key}.yml"), Bentuk)
         for key in (pokok.bentuk if pokok else ())
     }
-    contoh = {
-        path.stem: shelf.take(path, Contoh) for path in sorted((folder / "contoh").glob("*.yml"))
-    }
+    contoh = {path.stem: shelf.take(path, Contoh) for path in berkas.files("contoh")}
     shelf.close()
     assert pokok is not None
     assert sumber is not None
     topik = Topik(
         id=folder.name,
-        folder=folder,
+        berkas=berkas,
         pokok=pokok,
         bentuk={key: value for key, value in bentuk.items() if value},
         contoh={key: value for key, value in contoh.items() if value},

@@ -34,11 +34,14 @@ def size(variant: Variant = USUAL) -> tuple[float, float]:
 
 
 def asked(
-    fitted: Sequence[slides.Slide], footer: str, variant: Variant = USUAL
+    fitted: Sequence[slides.Slide],
+    footer: str,
+    variant: Variant = USUAL,
+    palette: colours.Palette = colours.DEFAULT,
 ) -> tuple[Drawn, ...]:
     """The slides as pupils get them on paper: white, and without the answers of a quiz."""
     return tuple(
-        draw(slide, number, footer, paper=True, variant=variant)
+        draw(slide, number, footer, paper=True, palette=palette, variant=variant)
         for number, slide in enumerate(fitted, 1)
         if not slide.answers
     )
@@ -68,11 +71,15 @@ def draw(
 
 
 def screen(
-    fitted: Sequence[slides.Slide], title: str, footer: str, variant: Variant = USUAL
+    fitted: Sequence[slides.Slide],
+    title: str,
+    footer: str,
+    variant: Variant = USUAL,
+    palette: colours.Palette = colours.DEFAULT,
 ) -> str:
     """A document with every slide on a page of its own, as on the screen."""
     pages = "".join(
-        draw(slide, number, footer, paper=False, variant=variant).html
+        draw(slide, number, footer, paper=False, palette=palette, variant=variant).html
         for number, slide in enumerate(fitted, 1)
     )
     return (

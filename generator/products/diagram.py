@@ -48,7 +48,7 @@ def relasi(
     susunan = topik.bentuk[contoh.bentuk].susunan
     if susunan is None:
         raise ContentError.at(
-            str(topik.folder / "bentuk" / f"{contoh.bentuk}.yml"),
+            str(topik.berkas.file(f"bentuk/{contoh.bentuk}.yml")),
             f'slide relasi: bentuk "{contoh.bentuk}" belum memiliki susunan. '
             "Isi dengan dua-pihak, satu-batas, atau satu-meja.",
         )
@@ -59,7 +59,7 @@ def relasi(
     ] or [figures.Pihak(one.nama) for one in members]
     if not parties:
         raise ContentError.at(
-            str(topik.folder / "contoh" / f"{adegan.contoh[0]}.yml"),
+            str(topik.berkas.file(f"contoh/{adegan.contoh[0]}.yml")),
             f'slide relasi: "{adegan.contoh[0]}" belum memiliki pihak. Isi pihak atau anggota.',
         )
     home = topik.negara.get(keanggotaan.HOME)
@@ -84,7 +84,7 @@ def grafik(
     topik, voice, key = lesson.topik, lesson.voice, adegan.contoh[0]
     if not counted:
         raise ContentError.at(
-            str(topik.folder / "contoh" / f"{key}.yml"),
+            str(topik.berkas.file(f"contoh/{key}.yml")),
             f'slide grafik: "{key}" belum memiliki anggota. Isi anggota.',
         )
     return figures.Grafik(
@@ -103,7 +103,7 @@ def venn(lesson: lessons.Lesson, told: Sequence[Irisan]) -> figures.Venn:
     topik, voice = lesson.topik, lesson.voice
     if not told:
         raise ContentError.at(
-            str(topik.folder / "topik.yml"),
+            str(topik.berkas.file("topik.yml")),
             "slide venn: irisan belum diisi. Tulis yang benar bagi satu, dua, dan semua bentuk.",
         )
     names = {key: words.capital(voice.say(form.sebutan)) for key, form in topik.bentuk.items()}
@@ -127,7 +127,7 @@ def facts(lesson: lessons.Lesson, adegan: Adegan, key: str) -> tuple[Fakta, Fakt
     number = found.get(adegan.ragam[0]) if adegan.ragam else None
     if number is None:
         raise ContentError.at(
-            str(lesson.topik.folder / "contoh" / f"{key}.yml"),
+            str(lesson.topik.berkas.file(f"contoh/{key}.yml")),
             f'slide kartu-angka: "{key}" belum memiliki fakta dengan ragam pertama slide itu. '
             "Isi faktanya, atau ubah isian ragam.",
         )

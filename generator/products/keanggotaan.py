@@ -54,7 +54,7 @@ def peta(lesson: lessons.Lesson, adegan: Adegan, found: tuple[Anggota, ...]) -> 
     if not found:
         key = adegan.contoh[0]
         raise ContentError.at(
-            str(lesson.topik.folder / "contoh" / f"{key}.yml"),
+            str(lesson.topik.berkas.file(f"contoh/{key}.yml")),
             f'slide peta: "{key}" belum memiliki anggota pada tanggalnya. '
             "Tambahkan anggota, atau ubah isian per pada slide itu.",
         )

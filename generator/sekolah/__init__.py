@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import source
+from generator import places, source
 from generator.errors import SchoolError
 from generator.kelas import Kelas
 from generator.sekolah.identitas import Identitas, Penanda, Pita
@@ -32,6 +32,8 @@ class Sekolah:
 
     identitas: Identitas
     kelas: Kelas
+    folder: Path | None = None
+    """Where its files lie, if it has a folder of its own."""
 
     @property
     def menit_jp(self) -> int:
@@ -87,16 +89,24 @@ class Sekolah:
         return self.identitas.pita or tuple(bands)
 
 
-def read(path: Path | None, kelas: str | None) -> Sekolah:
-    """The identity in ``path`` (none: all blank) and the class; ``kelas`` wins over the file's.
+IDENTITAS = "identitas.yml"
+"""The identity file in a school's folder."""
 
-    Raises ``SchoolError`` with every problem of the file.
+
+def read(path: Path | None, kelas: str | None, folder: Path | None = None) -> Sekolah:
+    """The identity in ``path`` (none: that of the school's ``folder``, or all blank) and the class;
+    ``kelas`` wins over the file's.
+
+    Raises ``SchoolError`` with every problem of the files.
     """
+    if path is None and folder and (folder / IDENTITAS).is_file():
+        path = places.within(folder, IDENTITAS)
     if path is None:
-        return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"))
+        return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"), folder)
     identitas, tree = source.read(path, Identitas, error=SchoolError)
     if strange := list(source.unprintable(tree)):
         raise SchoolError(strange)
     if kelas or not identitas.kelas:
-        return Sekolah(identitas, Kelas.read(kelas or "IX"))
-    return Sekolah(identitas, Kelas.read(identitas.kelas, tree.place(("kelas",)), SchoolError))
+        return Sekolah(identitas, Kelas.read(kelas or "IX"), folder)
+    written = Kelas.read(identitas.kelas, tree.place(("kelas",)), SchoolError)
+    return Sekolah(identitas, written, folder)

@@ -154,7 +154,7 @@ def read(topik: Topik) -> tuple[Soal, ...]:
     problems: list[Problem] = []
     seen: dict[str, str] = {}
     unread = False
-    for path in sorted((topik.folder / "soal").glob("*.yml")):
+    for path in topik.berkas.files("soal"):
         try:
             tree = source.load(path)
             default = tree.data.get("sumber", ()) if isinstance(tree.data, dict) else ()
@@ -239,7 +239,7 @@ def _unknown_items(
         wanted = [name for kegiatan in lesson.kegiatan for name in kegiatan.soal]
         quizzes = [step.soal for step in lesson.alur if step.soal and step.soal not in groups]
         wanted += [*lesson.kesimpulan, *quizzes]
-        file = topik.folder / (f"bentuk/{key}.yml" if key else "topik.yml")
+        file = topik.berkas.file(f"bentuk/{key}.yml" if key else "topik.yml")
         for name in wanted:
             if name not in known:
                 message = f'soal "{name}" tidak ada. Tulis soal itu di folder soal.'

@@ -1,0 +1,49 @@
+"""The look of a house: what its documents are written with, whatever stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import colours, places
+
+ACCENT = colours.darkened(colours.SECONDARY, 5.0, colours.WHITE)
+
+
+@dataclass(frozen=True)
+class House:
+    """Folders, colours and faces of one school, as every writer gets them; ours where it has none.
+
+    The same house gives the same bytes; ``cache`` only saves time.
+    """
+
+    folders: tuple[Path, ...]
+    """Where templates and stylesheets lie; the first folder that has a name wins."""
+    files: tuple[Path, ...] = ()
+    """Where else pictures may lie."""
+    palette: colours.Palette = colours.DEFAULT
+    """The ten slots of the theme, on paper and slides."""
+    accent: str = ACCENT
+    """The second colour, dark enough for small letters on paper."""
+    cache: Path | None = None
+    """Where compiled templates are kept."""
+
+    @property
+    def readable(self) -> tuple[Path, ...]:
+        """All folders that a document may take pictures from."""
+        return (*self.folders, *self.files)
+
+    @property
+    def css(self) -> str:
+        """The variables that stylesheets take from a brand."""
+        return (
+            f"--warna-utama:#{self.palette.dk2};--warna-aksen:#{self.accent};"
+            f"--warna-lembut:#{self.palette.lt2};--tinta:#{self.palette.dk1};"
+        )
+
+
+def ours(cache: Path | None = None) -> House:
+    """The house of a school that has no folder: our templates by their plain path, and the folder
+    above them, for ``extends "bawaan/…"``."""
+    root = places.shipped("templates")
+    return House((root / "bawaan", root), cache=cache)

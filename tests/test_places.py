@@ -1,0 +1,68 @@
+"""Folders laid over each other, and what leads out of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import places
+from generator.errors import SchoolError
+
+
+def _write(path: Path, text: str = "") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_first_folder_that_has_a_file_wins(tmp_path: Path) -> None:
+    layers = places.Layers((tmp_path / "atas", tmp_path / "bawah"))
+    below = _write(tmp_path / "bawah" / "topik.yml")
+    assert layers.file("topik.yml") == below
+    above = _write(tmp_path / "atas" / "topik.yml")
+    assert layers.file("topik.yml") == above
+
+
+def test_files_of_all_folders_stand_together_each_name_once(tmp_path: Path) -> None:
+    layers = places.Layers((tmp_path / "atas", tmp_path / "bawah"))
+    for name in ("atas/contoh/b.yml", "bawah/contoh/a.yml", "bawah/contoh/b.yml"):
+        _write(tmp_path / name)
+    found = [path.relative_to(tmp_path).as_posix() for path in layers.files("contoh")]
+    assert found == ["bawah/contoh/a.yml", "atas/contoh/b.yml"]
+
+
+def test_a_file_that_nobody_has_would_lie_in_the_last_folder(tmp_path: Path) -> None:
+    layers = places.Layers((tmp_path / "atas", tmp_path / "bawah"))
+    assert layers.file("asal.yml") == tmp_path / "bawah" / "asal.yml"
+
+
+@pytest.mark.parametrize("name", ["../rahasia.yml", "tautan.yml", "folder/rahasia.yml"])
+def test_what_leads_out_of_a_folder_is_refused(tmp_path: Path, name: str) -> None:
+    secret = _write(tmp_path / "rahasia.yml", "rahasia")
+    home = tmp_path / "sekolah"
+    home.mkdir()
+    (home / "tautan.yml").symlink_to(secret)
+    (home / "folder").symlink_to(tmp_path)
+    with pytest.raises(SchoolError, match="di luar folder"):
+        places.within(home, name)
+    with pytest.raises(SchoolError, match="di luar folder"):
+        places.Layers((home,)).file(name)
+
+
+def test_a_digest_does_not_read_what_a_link_leads_to(tmp_path: Path) -> None:
+    secret = _write(tmp_path / "rahasia.yml", "rahasia")
+    home = tmp_path / "sekolah"
+    _write(home / "a.yml", "isi")
+    (home / "tautan.yml").symlink_to(secret)
+    assert b"".join(places.told(home)) == b"a.yml\0isi\0"
+
+
+def test_a_school_lays_its_content_over_a_topic_of_the_same_name(tmp_path: Path) -> None:
+    topic = tmp_path / "kami" / "kerja-sama"
+    own = tmp_path / "sekolah" / "content" / "kerja-sama"
+    assert places.overlay(tmp_path / "sekolah", topic) is None
+    own.mkdir(parents=True)
+    assert places.overlay(tmp_path / "sekolah", topic) == own
+    assert places.overlay(tmp_path / "sekolah", own) is None, "it is the topic itself"
+    assert places.overlay(None, topic) is None
