@@ -159,9 +159,7 @@ def _pdf(document: Document, home: House) -> tuple[bytes, int]:
     from generator import binding, paper
 
     if isinstance(document.data, SlideCetak):
-        document, pictures = _drawn(document, document.data, home)
-        html = templates.render(document, home.folders, home.cache)
-        return paper.write(document, html, replace(home, files=(*home.files, *pictures)))
+        document = _drawn(document, document.data, home)
     if document.lampiran:
         return binding.write(
             document, lambda one: templates.render(one, home.folders, home.cache), home
@@ -176,7 +174,8 @@ def _pptx(document: Document, home: House) -> tuple[bytes, int]:
     fitted, footer, variant = _fitted(document, home)
     page = document.data.halaman
     details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
-    return powerpoint.render(fitted, details, home.palette, variant=variant), len(fitted)
+    data = powerpoint.render(fitted, details, home.palette, variant=variant, folders=home.readable)
+    return data, len(fitted)
 
 
 def _fitted(document: Document, home: House) -> tuple[Any, str, Any]:
@@ -213,14 +212,14 @@ def _fills(document: Document, home: House) -> tuple[Any, ...]:
     return tuple(fitting.fills(fitted, powerpoint.boxes(variant=variant)))
 
 
-def _drawn(document: Document, data: SlideCetak, home: House) -> tuple[Document, tuple[Path, ...]]:
-    """The document with the deck's slides in it, and the folders of their pictures."""
+def _drawn(document: Document, data: SlideCetak, home: House) -> Document:
+    """The document with the deck's slides in it."""
     from generator import printing
 
     fitted, footer, variant = _fitted(replace(document, template=DECK), home)
     asked = printing.asked(fitted, footer, variant, home.palette)
     drawn = tuple(SalindiaTampil(one.number, one.html) for one in asked)
-    return replace(document, data=replace(data, salindia=drawn)), printing.folders(fitted)
+    return replace(document, data=replace(data, salindia=drawn))
 
 
 def _pictures(document: Document, kode: str, home: House) -> Iterator[File]:
@@ -232,7 +231,7 @@ def _pictures(document: Document, kode: str, home: House) -> Iterator[File]:
     shown = paper.screen(
         html,
         printing.size(variant),
-        replace(home, files=(*home.files, *printing.folders(fitted))),
+        home,
         document.template,
     )
     for number, picture in enumerate(previews.pictures(shown), 1):

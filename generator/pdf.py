@@ -7,6 +7,8 @@ reads only inside the folders it is given, and whatever it would merely log is a
 from __future__ import annotations
 
 import atexit
+import base64
+import binascii
 import contextlib
 import copy
 import io
@@ -22,23 +24,17 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
-from generator import glyphs
-from generator.errors import BuatError, Problem, TemplateError
+from generator import glyphs, pictures, places
+from generator.errors import BuatError, Problem, SchoolError, TemplateError
 
 FONTS = Path(__file__).parent / "data" / "fonts"
 ROOT = "file:///"
 """Relative addresses are looked up in each allowed folder, as if all of them lay here."""
-MEDIA_TYPES = {
-    ".css": "text/css",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".ttf": "font/ttf",
-}
+CHECKED = "gambar:diperiksa"
+"""The address that WeasyPrint is told of everything it gets."""
 POINTS_PER_PIXEL = 0.75
 WIDEST_SPAN = 100
 """WeasyPrint needs minutes for a cell that spans a million columns."""
@@ -171,7 +167,7 @@ def _working(name: str, folders: Sequence[Path]) -> Iterator[tuple[Any, Any, _Lo
     """WeasyPrint with our fonts, a fetcher and an ear at its log; what it says is an error."""
     with _only_our_fonts():
         weasyprint = _weasyprint()
-        fetcher = _fetcher(weasyprint, [folder.resolve() for folder in folders])
+        fetcher = _fetcher(weasyprint, folders)
         with _listening(name) as log:
             try:
                 yield weasyprint, fetcher, log
@@ -244,7 +240,7 @@ def _refuse_attachments(document: Any, name: str) -> None:
 
 
 def _fetcher(weasyprint: Any, folders: Sequence[Path]) -> Any:
-    """A fetcher of WeasyPrint's kind that serves files inside ``folders`` and nothing else.
+    """A fetcher of WeasyPrint's kind that serves checked pictures inside ``folders``, nothing else.
 
     What it refuses it keeps in ``refused``: address to sentence.
     """
@@ -256,43 +252,42 @@ def _fetcher(weasyprint: Any, folders: Sequence[Path]) -> Any:
 
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
             try:
-                path = _allowed(url, folders)
-                data = path.read_bytes()
-            except _RefusalError as refusal:
+                picture = _picture(url, folders)
+            except SchoolError as refusal:
                 self.refused[url] = str(refusal)
-                raise
-            except (OSError, ValueError) as error:
-                self.refused[url] = f'berkas "{_shown(url)}" tidak dapat dibaca.'
-                raise ValueError(url) from error
-            media_type = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-            return weasyprint.urls.URLFetcherResponse(url, data, {"Content-Type": media_type})
+                raise ValueError(url) from refusal
+            kind = {"Content-Type": picture.media_type}
+            # Given the file's own address, WeasyPrint would read the file itself once more.
+            return weasyprint.urls.URLFetcherResponse(CHECKED, picture.data, kind)
 
     return Fetcher()
 
 
-class _RefusalError(ValueError):
-    """Why an address is not served (Indonesian)."""
-
-
-def _allowed(url: str, folders: Sequence[Path]) -> Path:
-    """The file that ``url`` means, its links resolved; raises _RefusalError for all others."""
+def _picture(url: str, folders: Sequence[Path]) -> pictures.Picture:
+    """The picture at ``url`` or within it; raises SchoolError."""
+    if urlsplit(url).scheme == "data":
+        return pictures.read(_contained(url), _shown(url))
     if urlsplit(url).scheme != "file":
-        raise _RefusalError(
+        raise SchoolError.at(
+            "",
             f'"{_shown(url)}" tidak diambil karena buat bekerja tanpa internet. '
-            "Simpan berkasnya di folder sekolah, lalu tulis nama berkas itu."
+            "Simpan berkasnya di folder sekolah, lalu tulis nama berkas itu.",
         )
-    path = Path(url2pathname(urlsplit(url).path))
-    inside = [folder / path.relative_to(path.anchor) for folder in folders]
-    found = [file.resolve() for file in (path, *inside) if file.is_file()]
-    for file in found:
-        if any(file.is_relative_to(folder) for folder in folders):
-            return file
-    if found:
-        raise _RefusalError(
-            f'berkas "{_shown(url)}" berada di luar folder yang boleh dibaca. '
-            "Salin berkas itu ke folder sekolah."
-        )
-    raise _RefusalError(f'berkas "{_shown(url)}" tidak ditemukan. Huruf besar dan kecil dibedakan.')
+    try:
+        path = places.served(url2pathname(urlsplit(url).path), folders)
+    except (OSError, ValueError) as error:  # a name too long, a NUL in it
+        raise SchoolError.at("", f'berkas "{_shown(url)}" tidak dapat dibaca.') from error
+    return pictures.load(path, _shown(url))
+
+
+def _contained(url: str) -> bytes:
+    """What a ``data:`` address carries."""
+    head, _, body = url.partition(",")
+    try:
+        data = unquote_to_bytes(body)
+        return base64.b64decode(data) if head.endswith(";base64") else data
+    except binascii.Error:
+        raise SchoolError.at("", f'gambar "{_shown(url)}" rusak.') from None
 
 
 def _shown(url: str) -> str:
@@ -306,6 +301,8 @@ def _shown(url: str) -> str:
 SENTENCES = (
     (r"Failed to load image at '(?P<url>.*?)': ",
      'gambar "{url}" rusak atau bukan gambar. Simpan ulang sebagai PNG, JPEG, atau SVG.'),
+    (r"Font-face '(?P<what>.*?)' cannot be loaded",
+     'fon "{what}" tidak dimuat: gaya tidak membuka berkas fon. Sebut fonnya dalam _brand.yml.'),
     (r"Failed to (?:load inline SVG|render SVG)", "gambar SVG dalam templat tidak dapat dibaca."),
     (r'Image "(?P<url>.*?)" has no required alt', 'gambar "{url}" belum diberi keterangan (alt).'),
     (r"\.notdef glyph rendered for .*?: (?P<what>.*)", "huruf {what} tidak ada dalam fon."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,27 @@ def within(folder: Path, name: str) -> Path:
             "itu, bukan sebagai tautan.",
         )
     return path
+
+
+def served(name: str, folders: Sequence[Path]) -> Path:
+    """The file ``name`` below the first of ``folders`` that has it, or its full path inside one.
+
+    Links are followed before it is asked where a file lies. Raises ``SchoolError`` with one
+    sentence and no place.
+    """
+    path = Path(name)
+    homes = [folder.resolve() for folder in folders]
+    below = [folder / path.relative_to(path.anchor) for folder in homes]
+    full = [path] if path.is_absolute() else []
+    found = [file.resolve() for file in (*full, *below) if file.is_file()]
+    for file in found:
+        if any(file.is_relative_to(home) for home in homes):
+            return file
+    if found:
+        message = "berada di luar folder yang boleh dibaca. Salin berkas itu ke folder sekolah."
+    else:
+        message = "tidak ditemukan. Huruf besar dan kecil dibedakan."
+    raise SchoolError.at("", f'berkas "{name.removeprefix("/")}" {message}')
 
 
 def overlay(school: Path | None, topik: Path) -> Path | None:

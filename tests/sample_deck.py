@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
+from pathlib import Path
 
 from generator import slides
 from generator.slides import Cell, Option, Options, Paragraph, Quote, Run, Slide, Table, Text
@@ -416,3 +418,9 @@ def full_deck(seed: int, role: str) -> list[Slide]:
         )
         for n, size in enumerate((6, 30, 60, 90, 120))
     ]
+
+
+def folders(fitted: Iterable[slides.Slide]) -> tuple[Path, ...]:
+    """Where the pictures of the slides lie."""
+    found = (slot for slide in fitted for slot in slide.slots if isinstance(slot, slides.Picture))
+    return tuple({Path(slot.source).parent for slot in found})

@@ -200,7 +200,7 @@ def laid(deck: Sequence[slides.Slide], *, on_paper: bool, scale: float = 1) -> p
     sheets["gaya/uji"] = f"{size} body {{ margin: 0 }} html {{ font-size: {scale}pt }}"
     html = f'<html lang="id"><head><title>Uji</title></head><body>{drawn}</body></html>'
     return pdf.lay_out(
-        html, name="uji", stylesheets=sheets, folders=[*FOLDERS, *printing.folders(deck)]
+        html, name="uji", stylesheets=sheets, folders=[*FOLDERS, *sample_deck.folders(deck)]
     )
 
 

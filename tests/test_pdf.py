@@ -266,8 +266,8 @@ def test_a_file_that_is_no_picture_is_refused(folder: Path) -> None:
     (folder / "rusak.png").write_bytes(b"\x89PNG\r\n\x1a\nrusak")
     message = refusal('<img src="rusak.png" alt="Rusak">', folders=(folder,))
     assert message == (
-        'coba.html: gambar "rusak.png" rusak atau bukan gambar. '
-        "Simpan ulang sebagai PNG, JPEG, atau SVG."
+        'coba.html: gambar "rusak.png" terpotong atau rusak. '
+        "Salin atau simpan ulang dari aplikasi asalnya."
     )
 
 

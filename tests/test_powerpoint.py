@@ -54,7 +54,7 @@ def fitted(picture: str) -> tuple[slides.Slide, ...]:
 
 @pytest.fixture(scope="session")
 def written(fitted: tuple[slides.Slide, ...]) -> bytes:
-    return powerpoint.render(fitted, DETAILS)
+    return powerpoint.render(fitted, DETAILS, folders=sample_deck.folders(fitted))
 
 
 @pytest.fixture
@@ -313,7 +313,8 @@ class TestDeck:
             "from generator import fitting, powerpoint\n"
             "from tests import sample_deck\n"
             "deck = fitting.fit(sample_deck.deck(sys.argv[1]), powerpoint.boxes())\n"
-            "written = powerpoint.render(deck, powerpoint.Details('Batuan'))\n"
+            "folders = sample_deck.folders(deck)\n"
+            "written = powerpoint.render(deck, powerpoint.Details('Batuan'), folders=folders)\n"
             "print(hashlib.sha256(written).hexdigest())\n"
         )
         hashes = {
@@ -457,14 +458,30 @@ class TestSlide:
         slide = _one(sample_deck.quiz("a", "kuis", "Pertanyaan?", ("ya", "tidak", "ragu"), 1))
         assert slide.slide_layout.name == "Kuis berbaris"
 
-    def test_a_picture_that_cannot_be_read_is_refused(self, tmp_path: Path) -> None:
-        broken = tmp_path / "rusak.png"
-        broken.write_bytes(b"bukan gambar")
-        for path in (broken, tmp_path / "tiada.png"):
-            slots = (slides.Picture(str(path), "Contoh"), sample_deck.text("Isi"))
-            slide = sample_deck.slide("a", "gambar", "Judul", *slots)
-            with pytest.raises(errors.TemplateError, match="tidak dapat dibaca"):
-                powerpoint.render([slide], DETAILS)
+    @pytest.mark.parametrize(
+        ("name", "words"),
+        [
+            ("rusak.png", "bukan gambar"),
+            ("tiada.png", "tidak ditemukan"),
+            ("logo.svg", "Simpan sebagai PNG untuk slide"),
+            ("../rahasia.png", "di luar folder"),
+            ("/etc/hostname", "di luar folder"),
+        ],
+    )
+    def test_a_picture_that_cannot_be_shown_is_refused(
+        self, tmp_path: Path, name: str, words: str
+    ) -> None:
+        folder = tmp_path / "sekolah"
+        folder.mkdir()
+        (folder / "rusak.png").write_bytes(b"bukan gambar")
+        (folder / "logo.svg").write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+        )
+        Image.new("RGB", (7, 4)).save(tmp_path / "rahasia.png")
+        slots = (slides.Picture(name, "Contoh"), sample_deck.text("Isi"))
+        slide = sample_deck.slide("a", "gambar", "Judul", *slots)
+        with pytest.raises(errors.TemplateError, match=f"slide 1: .*{words}"):
+            powerpoint.render([slide], DETAILS, folders=[folder])
 
     def test_a_text_that_was_used_up_leaves_no_placeholder(self) -> None:
         slide = sample_deck.slide(

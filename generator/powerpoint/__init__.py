@@ -7,6 +7,7 @@ is the ``.pptx`` without slides that a school may draw on. The master is the tab
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal
 
 from generator import colours, fitting, slides
@@ -40,17 +41,20 @@ def render(
     palette: colours.Palette = colours.DEFAULT,
     font: Font = "Calibri",
     variant: Variant = USUAL,
+    folders: Sequence[Path] = (),
 ) -> bytes:
     """The ``.pptx`` of slides ``fitted`` for ``variant``; the same slides give the same bytes.
 
-    Raises TemplateError where a text links to no slide, or a picture cannot be read.
+    Pictures come from ``folders`` only; the first that has the file wins. Raises TemplateError
+    where a text links to no slide, or a picture cannot be shown.
     """
     table = layouts.table(variant)
     by_role = {design.role: design for design in table}
     designs = [layouts.grounded(by_role[quiz.role(slide)], slide.theme) for slide in fitted]
     every = dict.fromkeys((*table, *designs))
     written = masters.write(variant, list(every), palette, font, compress=False)
-    return deck.write(written, variant.tema, list(zip(fitted, designs, strict=True)), details)
+    grounded = list(zip(fitted, designs, strict=True))
+    return deck.write(written, variant.tema, grounded, details, folders)
 
 
 def _layout(design: Design) -> fitting.Layout:

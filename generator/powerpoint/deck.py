@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import pptx
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -17,7 +18,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.package import Package
 
-from generator import errors, figures, slides
+from generator import errors, figures, pictures, places, slides
 from generator.powerpoint import (
     archive,
     charts,
@@ -50,12 +51,16 @@ class Details:
 
 
 def write(
-    master: bytes, tema: Tema, deck: Sequence[tuple[slides.Slide, Design]], details: Details
+    master: bytes,
+    tema: Tema,
+    deck: Sequence[tuple[slides.Slide, Design]],
+    details: Details,
+    folders: Sequence[Path] = (),
 ) -> bytes:
     """The ``.pptx`` with the slides of ``deck``, each on the layout of ``master`` named with it.
 
-    ``tema`` is the master's own ground. Raises TemplateError where a text links to no slide, or a
-    picture cannot be read.
+    ``tema`` is the master's own ground; pictures come from ``folders``. Raises TemplateError where
+    a text links to no slide, or a picture cannot be read.
     """
     presentation = pptx.Presentation(io.BytesIO(master))
     layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
@@ -67,7 +72,7 @@ def write(
     for number, ((slide, design), part) in enumerate(zip(deck, parts, strict=True), 1):
         part.relate_to(layouts[design.name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         context = text.Context(details.language, partial(_link, part, targets, number))
-        media = shapes.Media(partial(_image, part, number), partial(_chart, part, number))
+        media = shapes.Media(partial(_image, part, number, folders), partial(_chart, part, number))
         canvas = shapes.Canvas(design, context, media)
         canvas.fill(slide)
         canvas.footers(details.footer, number)
@@ -93,15 +98,17 @@ def _link(part: Part, targets: Mapping[str, Part], number: int, identity: str) -
     return str(part.relate_to(targets[identity], RELATIONSHIP_TYPE.SLIDE))
 
 
-def _image(part: Part, number: int, source: str) -> tuple[str, int, int]:
+def _image(part: Part, number: int, folders: Sequence[Path], source: str) -> tuple[str, int, int]:
     """Relationship id, width and height in pixels of the picture file ``source``."""
     try:
-        image = part.package.get_or_add_image_part(source)
-        width, height = image.image.size
-    except (OSError, ValueError) as error:
-        message = f"gambar “{source}” tidak dapat dibaca. Gunakan PNG, JPEG, atau GIF yang utuh."
-        raise errors.TemplateError.at(f"slide {number}", message) from error
-    return str(part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)), width, height
+        picture = pictures.load(places.served(source, folders), source)
+    except errors.SchoolError as refusal:
+        raise errors.TemplateError.at(f"slide {number}", str(refusal)) from None
+    if picture.kind == "svg":
+        message = f'gambar "{source}" adalah SVG. Simpan sebagai PNG untuk slide.'
+        raise errors.TemplateError.at(f"slide {number}", message)
+    image = part.package.get_or_add_image_part(io.BytesIO(picture.data))
+    return str(part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)), *image.image.size
 
 
 def _chart(part: Part, number: int, chart: figures.Chart) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator import colours, slides
 from generator.powerpoint.design import USUAL, Variant
@@ -86,9 +85,3 @@ def screen(
         f'<!doctype html><html lang="id"><head><meta charset="utf-8">'
         f"<title>{html.escape(title)}</title></head><body>{pages}</body></html>"
     )
-
-
-def folders(fitted: Sequence[slides.Slide]) -> tuple[Path, ...]:
-    """Where the pictures of the slides lie."""
-    found = (slot for slide in fitted for slot in slide.slots if isinstance(slot, slides.Picture))
-    return tuple(dict.fromkeys(Path(slot.source).resolve().parent for slot in found))

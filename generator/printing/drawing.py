@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import assert_never
+from urllib.parse import quote
 
 from generator import slides
 from generator.powerpoint import boards as tiles
@@ -87,7 +88,7 @@ class Drawing:
             case slides.Options():
                 yield from self.options(slot)
             case slides.Picture():
-                source = html.escape(Path(slot.source).resolve().as_uri())
+                source = html.escape(_address(slot.source))
                 yield (
                     f'<img class="gambar-salindia" style="{boxes.at(places[0].frame)}" '
                     f'src="{source}" alt="{html.escape(slot.alt)}">'
@@ -143,3 +144,8 @@ class Drawing:
         yield self.box(place, Content([quiz.word(option)], over=ground))
         if not option.mark:
             yield boxes.tick(frame, self.ink, disc, stroke)
+
+
+def _address(source: str) -> str:
+    """The picture's name as HTML refers to it."""
+    return Path(source).as_uri() if Path(source).is_absolute() else quote(source)
