@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 import os
@@ -13,6 +14,7 @@ from pathlib import Path
 import page
 import pikepdf
 import pytest
+from PIL import Image
 
 from generator import pdf
 from generator.errors import TemplateError
@@ -35,6 +37,12 @@ def document(body: str, *, head: str = "") -> str:
 
 def sheets(*names: str) -> dict[str, str]:
     return {name: (STYLES / name).read_text(encoding="utf-8") for name in names}
+
+
+def encoded(image: Image.Image, form: str, **more: object) -> bytes:
+    target = io.BytesIO()
+    image.save(target, form, **more)
+    return target.getvalue()
 
 
 SAMPLE = document(
@@ -269,6 +277,80 @@ def test_a_file_that_is_no_picture_is_refused(folder: Path) -> None:
         'coba.html: gambar "rusak.png" terpotong atau rusak. '
         "Salin atau simpan ulang dari aplikasi asalnya."
     )
+
+
+def test_half_a_photo_is_refused_though_weasyprint_would_take_it(folder: Path) -> None:
+    whole = encoded(Image.effect_noise((90, 60), 80), "JPEG")
+    (folder / "foto.jpg").write_bytes(whole[: len(whole) // 2])
+    assert refusal('<img src="foto.jpg" alt="Foto">', folders=(folder,)) == (
+        'coba.html: gambar "foto.jpg" terpotong atau rusak. '
+        "Salin atau simpan ulang dari aplikasi asalnya."
+    )
+
+
+def test_only_the_checked_bytes_of_a_picture_are_printed(folder: Path) -> None:
+    """Neither its metadata, nor what stands in its file when the document is written."""
+    exif = Image.Exif()
+    exif[0x010E] = "rahasia kepala sekolah"
+    file = folder / "foto.svg"  # the suffix is not believed
+    file.write_bytes(encoded(Image.new("RGB", (40, 20), "red"), "JPEG", exif=exif))
+    body = '<img src="foto.svg" alt="Foto">'
+    layout = pdf.lay_out(document(body), name="coba.html", folders=(folder,))
+    file.write_bytes(b"berubah")
+    with pikepdf.open(io.BytesIO(layout.write())) as opened:
+        (picture,) = opened.pages[0].Resources.XObject.values()
+        assert pikepdf.PdfImage(picture).as_pil_image().getpixel((3, 3))[0] > 240
+        assert b"rahasia" not in picture.read_raw_bytes()
+
+
+def test_a_picture_may_stand_inside_the_document_and_is_checked_too() -> None:
+    inside = base64.b64encode(encoded(Image.new("RGB", (4, 4), "red"), "PNG")).decode()
+    assert render(f'<img src="data:image/png;base64,{inside}" alt="Merah">').pages == 1
+    assert render(f'<style>p{{background:url("data:;base64,{inside}")}}</style><p>a</p>').pages == 1
+    for address in ("data:,halo", "data:image/png;base64,A", "data:image/png;base64,AAAA"):
+        assert 'gambar "data:' in refusal(f'<img src="{address}" alt="Rusak">')
+    assert "bukan gambar" in refusal('<link rel="stylesheet" href="data:text/css,p{color:red}">')
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<link rel="stylesheet" href="gaya.css">',
+        "<style>@import url(gaya.css);</style>",
+        "<style>@font-face { font-family: Gaya; src: url(gaya.ttf) }</style>",
+        '<svg width="9" height="9"><title>a</title><image href="gaya.html" width="9"/></svg>',
+    ],
+)
+def test_nothing_but_pictures_is_served_even_from_inside(folder: Path, markup: str) -> None:
+    (folder / "gaya.css").write_text("p { color: red }")
+    (folder / "gaya.html").write_text("<!doctype html><p>halo</p>")
+    font = STYLES.parents[2] / "generator/data/fonts/SourceSans3-Regular.ttf"
+    (folder / "gaya.ttf").write_bytes(font.read_bytes())
+    assert 'gambar "gaya.' in refusal(f"{markup}<p>a</p>", folders=(folder,))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>alert(1)</script>",
+        '<image href="file:///etc/passwd"/>',
+        '<image href="rahasia.png"/>',
+        "<style>@import 'gaya.css';</style>",
+    ],
+)
+def test_a_drawing_that_reaches_out_is_refused(folder: Path, body: str) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{body}</svg>'
+    (folder / "logo.png").write_text(drawing)
+    message = refusal('<img src="logo.png" alt="Logo">', folders=(folder,))
+    assert message.startswith('coba.html: gambar "logo.png" me')
+    assert len(message.splitlines()) == 1
+
+
+def test_letters_that_a_drawing_lacks_are_named(folder: Path) -> None:
+    (folder / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 99"><text y="50">ꦱ</text></svg>'
+    )
+    assert "ꦱ" in refusal('<img src="logo.svg" alt="Logo">', folders=(folder,))
 
 
 # What it will not lay out

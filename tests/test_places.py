@@ -66,3 +66,30 @@ def test_a_school_lays_its_content_over_a_topic_of_the_same_name(tmp_path: Path)
     assert places.overlay(tmp_path / "sekolah", topic) == own
     assert places.overlay(tmp_path / "sekolah", own) is None, "it is the topic itself"
     assert places.overlay(None, topic) is None
+
+
+# Files that a document names
+
+
+def test_a_named_file_is_served_from_the_first_folder_that_has_it(tmp_path: Path) -> None:
+    first, second = tmp_path / "sekolah", tmp_path / "bawaan"
+    shared = _write(second / "logo" / "a.png")
+    assert places.served("logo/a.png", (first, second)) == shared.resolve()
+    own = _write(first / "logo" / "a.png")
+    assert places.served("logo/a.png", (first, second)) == own.resolve()
+    assert places.served(str(shared), (first, second)) == shared.resolve()
+
+
+@pytest.mark.parametrize("name", ["../rahasia", "x/../../rahasia", "tautan"])
+def test_no_file_is_served_from_outside(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "sekolah"
+    (folder / "x").mkdir(parents=True)
+    (folder / "tautan").symlink_to(_write(tmp_path / "rahasia"))
+    for asked in (name, str(folder / name)):
+        with pytest.raises(SchoolError, match="berada di luar folder yang boleh dibaca"):
+            places.served(asked, (folder,))
+
+
+def test_a_file_that_is_not_there_is_told_as_it_was_named(tmp_path: Path) -> None:
+    with pytest.raises(SchoolError, match='^berkas "logo/b.png" tidak ditemukan'):
+        places.served("logo/b.png", (tmp_path,))

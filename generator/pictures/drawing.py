@@ -120,8 +120,7 @@ class _Writer:
             raise RefusalError("bukan gambar. Simpan sebagai PNG, JPEG, atau SVG.")
         if tag not in _ELEMENTS:
             raise RefusalError(f"memuat <{tag}>, yang tidak dapat dicetak. {_AS_PNG}")
-        if len(self.open) == weighing.DEEPEST:
-            raise RefusalError(f"bertingkat lebih dari {weighing.DEEPEST} unsur. {_AS_PNG}")
+        weighing.check_depth(len(self.open))
         kept = dict(pair for key, value in given.items() if (pair := self._kept(tag, key, value)))
         if not self.open:
             self._measure(kept)

@@ -35,6 +35,12 @@ class Element:
     children: list[Element]
 
 
+def check_depth(depth: int) -> None:
+    """Raise RefusalError where no element may stand in so many others."""
+    if depth >= DEEPEST:
+        raise RefusalError(f"bertingkat lebih dari {DEEPEST} unsur. {_AS_PNG}")
+
+
 def weigh(root: Element, style: str) -> None:
     """Raise RefusalError where more is drawn than ``MOST`` elements, or something draws itself."""
     _Scale(root, style).weight(root, ())
@@ -62,16 +68,16 @@ class _Scale:
         key = id(element)
         if key in self.known:
             return self.known[key]
-        if key in above or len(above) > DEEPEST:
+        if key in above:
             raise RefusalError(f"memuat unsur yang menunjuk dirinya sendiri. {_AS_PNG}")
+        check_depth(len(above))
         total, deepest = 1, 0
         for part, times in self._parts(element):
             weight, depth = self.weight(part, (*above, key))
             total, deepest = total + weight * times, max(deepest, depth)
-            if total > MOST or deepest > DEEPEST:
-                raise RefusalError(
-                    f"menggambar terlalu banyak unsur (lebih dari {LIMIT}). {_AS_PNG}"
-                )
+            check_depth(deepest)
+            if total > MOST:
+                raise RefusalError(f"menggambar lebih dari {LIMIT} unsur. {_AS_PNG}")
         self.known[key] = total, deepest + 1
         return self.known[key]
 
