@@ -8,19 +8,15 @@ of it is current.
 
 from __future__ import annotations
 
-import ast
-import functools
-import inspect
-import itertools
 import json
 import re
-import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from generator import guide
 from generator.content.models import Asal, Bentuk, Contoh, DaftarNegara, DaftarSumber, Pokok
 from generator.content.statements import Isi
 from generator.kisi import Ujian
@@ -62,25 +58,6 @@ def refreshed(text: str, write: Callable[[str], str]) -> str:
     return _BLOCK.sub(lambda block: f"{block[1]}\n{write(block[2])}\n{block[3]}", text)
 
 
-@functools.cache
-def docstrings(model: type) -> dict[str, str]:
-    """What the attribute docstrings of ``model`` and its bases say, on one line, by field."""
-    found: dict[str, str] = {}
-    for owner in reversed(model.__mro__):
-        if not owner.__module__.startswith("generator"):
-            continue
-        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
-        assert isinstance(tree, ast.ClassDef)
-        for pair in itertools.pairwise(tree.body):
-            match pair:
-                case (
-                    ast.AnnAssign(target=ast.Name(id=name)),
-                    ast.Expr(value=ast.Constant(value=str(text))),
-                ):
-                    found[name] = " ".join(text.split()).replace("``", "`")
-    return found
-
-
 def models() -> dict[str, type[Isi]]:
     """Every model of the content by its heading in ``docs/isi.md``."""
     return {heading(model): model for model in _subclasses(Isi)}
@@ -105,7 +82,7 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         found = super().model_schema(schema)
-        told = docstrings(schema["cls"])
+        told = guide.docstrings(schema["cls"])
         fields = found.get("properties", {})
         for name in list(fields):
             if told.get(name, "").startswith(UNWRITTEN):
@@ -165,7 +142,7 @@ def table(model: type[Isi]) -> str:
     inherited = base.model_fields if issubclass(base, Isi) else {}
     own = [name for name in model.model_fields if name not in inherited]
     found = _cleaned(model.model_json_schema(schema_generator=_Generator))
-    told = docstrings(model)
+    told = guide.docstrings(model)
     lines = ["| Isian | Jenis | Wajib | Keterangan |", "| --- | --- | --- | --- |"]
     for name in own:
         field = found["properties"].get(name)

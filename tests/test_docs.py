@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import content, source
+from generator import content, guide, source
 from generator.content.statements import Isi
 
 ROOT = Path(__file__).parents[1]
@@ -57,7 +57,7 @@ def test_no_schema_is_left_over() -> None:
 @pytest.mark.parametrize("heading", MODELS)
 def test_every_field_is_described(heading: str) -> None:
     model = MODELS[heading]
-    assert set(model.model_fields) <= set(skema.docstrings(model))
+    assert set(model.model_fields) <= set(guide.docstrings(model))
 
 
 def test_every_model_has_its_place_in_the_guide() -> None:
@@ -81,7 +81,7 @@ def test_every_field_has_an_example(tmp_path: Path) -> None:
     wanted = {
         (model, name)
         for model in MODELS.values()
-        for name, told in skema.docstrings(model).items()
+        for name, told in guide.docstrings(model).items()
         if name in model.model_fields and not told.startswith(skema.UNWRITTEN)
     }
     missing = {

@@ -11,73 +11,74 @@ from generator import figures
 
 @dataclass(frozen=True)
 class BarisTampil:
-    """A row of the identity block."""
+    """Satu baris pada kepala dokumen."""
 
     label: str
     nilai: str
-    """Empty: a line to write on."""
+    """Kosong: garis untuk ditulisi."""
 
 
 @dataclass(frozen=True)
 class AsingTampil:
-    """Foreign words, marked wherever they stand in a text."""
+    """Kata asing, yang ditandai di setiap teks."""
 
     teks: str
     bahasa: str
-    """Two letters: ``en``."""
+    """Dua huruf, misalnya ``en``."""
     miring: bool
-    """Whether they are set in italics (terms are, names of bodies are not)."""
+    """Apakah dicetak miring: istilah ya, nama badan tidak."""
 
 
 @dataclass(frozen=True)
 class Halaman:
-    """What every paper and deck knows of itself."""
+    """Yang diketahui setiap lembar dan slide tentang dirinya."""
 
     judul: str
     subjudul: str
     topik: str
     bentuk: str
-    """Name of the form; the topic's title where the document is about all of it."""
+    """Nama bentuk; judul topik bila dokumen membahas seluruh topik."""
     mapel: str
     kelas: str
     fase: str
     jp: int
     menit: int
-    """Minutes of the whole lesson."""
+    """Menit seluruh pelajaran."""
     sekolah: str
-    """Empty where the identity says nothing."""
+    """Nama sekolah; kosong bila identitas tidak menyebutnya."""
     guru: str
     kop: tuple[str, ...]
     baris: tuple[BarisTampil, ...]
     kertas: str
-    """``A4`` or ``F4``."""
+    """``A4`` atau ``F4``."""
     huruf_besar: int
-    """Points of the text of a large-print edition; 0 for the usual one."""
+    """Besar huruf edisi huruf besar, dalam poin; 0 untuk edisi biasa."""
     dukungan: str
-    """``terbimbing``, ``biasa`` or ``tantangan``; shown as a drawn mark, never as a word."""
+    """``terbimbing``, ``biasa``, atau ``tantangan``; tampak sebagai tanda gambar, tidak pernah
+    sebagai kata."""
     kode: str
-    """Short code of all inputs, the same on a sheet and its key."""
+    """Kode pendek semua masukan; sama pada lembar dan kuncinya."""
     murid: str
-    """The word for pupils."""
+    """Sebutan untuk murid."""
     sapaan: str
     asing: tuple[AsingTampil, ...]
 
 
 @dataclass(frozen=True)
 class PenandaTampil:
-    """Who signs."""
+    """Yang menandatangani."""
 
     sebagai: str
-    """Office: ``Kepala Sekolah``."""
+    """Jabatan, misalnya ``Kepala Sekolah``."""
     nama: str
-    """Empty: a line to write on."""
+    """Kosong: garis untuk ditulisi."""
     nomor: str
-    """``NIP …`` or ``NUPTK …``; empty: ``NIP`` and a line."""
+    """``NIP …`` atau ``NUPTK …``; kosong: ``NIP`` dan garis."""
 
 
 @dataclass(frozen=True)
 class StimulusTampil:
-    """What is read before an item."""
+    """Yang dibaca sebelum menjawab soal."""
 
     pengantar: str
     paragraf: tuple[str, ...]
@@ -88,63 +89,63 @@ class StimulusTampil:
 
 @dataclass(frozen=True)
 class GrupTampil:
-    """What several items share, above the first of them."""
+    """Bacaan bersama beberapa soal, di atas soal yang pertama."""
 
     judul: str
-    """Which items it is for: "Teks berikut untuk menjawab soal nomor 7–9"."""
+    """Soal mana saja: "Teks berikut untuk menjawab soal nomor 7–9"."""
     bacaan: StimulusTampil
-    """Its ``pengantar`` is empty, since ``judul`` says it."""
+    """Bacaannya; ``pengantar``-nya kosong, karena sudah disebut ``judul``."""
 
 
 @dataclass(frozen=True)
 class FigurTampil:
-    """A figure, named in ``<figure data-figure="…" data-untuk="…">`` and drawn after the
-    template."""
+    """Gambar yang dibuat program; templat menyebutnya dengan ``<figure data-figure="…"
+    data-untuk="…">``, dan gambarnya dibuat sesudah itu."""
 
     jenis: str
-    """What is drawn, one of ``figures.KINDS``."""
+    """Yang digambar; ditulis pada ``data-figure``."""
     id: str
     isi: figures.Subject
-    """What it shows."""
+    """Yang tampak di dalamnya."""
 
 
 @dataclass(frozen=True)
 class GambarTampil:
-    """A figure on paper."""
+    """Gambar di kertas."""
 
     figur: FigurTampil
-    """What is drawn."""
+    """Yang digambar."""
     judul: str
-    """What it says: an assertion."""
+    """Yang dikatakan gambar itu, dalam satu pernyataan."""
     sumber: str
-    """What it rests on, with the as-of date."""
+    """Dasar gambar itu, dengan tanggal datanya."""
 
 
 @dataclass(frozen=True)
 class SoalTampil:
-    """An item on a sheet."""
+    """Satu soal pada lembar."""
 
     nomor: int
     id: str
     jenis: str
-    """Names the partial: ``soal/<jenis>.html``."""
+    """Menentukan potongannya: ``soal/<jenis>.html``."""
     tp: str
     tingkat: str
     stimulus: StimulusTampil | None
     pokok: str
-    """The stem, with its four dots where it is an unfinished sentence."""
+    """Pokok soal; dengan empat titik bila kalimatnya belum selesai."""
     skor: int
     kunci: str
     pembahasan: str
     sumber: str
-    """Sources as printed, with the as-of date."""
+    """Sumber seperti yang dicetak, dengan tanggal datanya."""
     isi: Mapping[str, Any]
-    """What the kind adds: the fields of its ``Tampilan`` (see ``generator.soal``)."""
+    """Tambahan menurut jenis soal; lihat bagian "Soal"."""
     kolom: int
-    """Columns for the options: 1, 2 or 4 by their length."""
+    """Banyak lajur untuk pilihan: 1, 2, atau 4, menurut panjangnya."""
     figur: FigurTampil | None = None
-    """What is drawn for it: ``<figure data-figure="…" data-untuk="…">``, or none."""
+    """Gambarnya: ``<figure data-figure="…" data-untuk="…">``."""
     figur_kunci: FigurTampil | None = None
-    """The same with the answers."""
+    """Gambar yang sama dengan jawabannya."""
     grup: GrupTampil | None = None
-    """On the first item of a group: what it shares with those after it."""
+    """Pada soal pertama sebuah grup: bacaan bersamanya."""

@@ -9,17 +9,17 @@ from generator.documents.common import GambarTampil, Halaman
 
 @dataclass(frozen=True)
 class PenjelasanTampil:
-    """One part of the handout."""
+    """Satu bagian bahan bacaan."""
 
     judul: str
     paragraf: tuple[str, ...]
     sumber: str
-    """Numbers of its sources in the handout's list, with the as-of date."""
+    """Nomor sumbernya dalam daftar sumber, dengan tanggal data."""
 
 
 @dataclass(frozen=True)
 class IstilahTampil:
-    """A glossary entry."""
+    """Satu entri glosarium."""
 
     istilah: str
     arti: str
@@ -27,7 +27,7 @@ class IstilahTampil:
 
 @dataclass(frozen=True)
 class TabelTampil:
-    """A table with a head."""
+    """Tabel dengan kepala."""
 
     judul: str
     kepala: tuple[str, ...]
@@ -37,20 +37,20 @@ class TabelTampil:
 
 @dataclass(frozen=True)
 class Handout:
-    """Template ``handout.html``: the reading matter."""
+    """Templat ``handout.html``: bahan bacaan."""
 
     halaman: Halaman
     inti: str
     bagian: tuple[PenjelasanTampil, ...]
     gambar: tuple[GambarTampil, ...]
-    """Figures beside the text; their sources are numbers of the list."""
+    """Gambar di sebelah teks; sumbernya berupa nomor dalam daftar sumber."""
     contoh: TabelTampil | None
-    """A form's examples."""
+    """Contoh-contoh sebuah bentuk."""
     perbandingan: TabelTampil | None
-    """The forms compared, where the handout is about the whole topic."""
+    """Perbandingan bentuk, bila bahan bacaan membahas seluruh topik."""
     istilah: tuple[IstilahTampil, ...]
     landasan: PenjelasanTampil | None
-    """What the topic rests on (principles, laws), as far as the lesson's aims ask for it."""
+    """Dasar topik ini (asas, hukum), sejauh diminta tujuan pelajaran."""
     rangkuman: tuple[str, ...]
     sumber: tuple[str, ...]
-    """All sources; parts and tables name them by their place in it, from 1."""
+    """Semua sumber; bagian dan tabel menyebutnya dengan nomor urutnya, mulai dari 1."""

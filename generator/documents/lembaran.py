@@ -9,197 +9,198 @@ from generator.documents.common import Halaman, SoalTampil
 
 @dataclass(frozen=True)
 class MukaTampil:
-    """One side of a study card."""
+    """Satu sisi kartu belajar."""
 
     nomor: int
-    """The card's number, the same on both sides; 0 where there is no card."""
+    """Nomor kartu, sama pada kedua sisi; 0 bila tempatnya kosong."""
     label: str
-    """What the word is: a term, an abbreviation, a kind of fact."""
+    """Macam katanya: istilah, singkatan, jenis fakta."""
     teks: str
     sumber: str
-    """On the back only."""
+    """Hanya di belakang."""
 
 
 @dataclass(frozen=True)
 class LembarKartu:
-    """One sheet of cards, both sides, row by row.
-
-    The rows of ``belakang`` run from right to left, so that each back lies behind its front when
-    the sheet is turned over its long edge.
-    """
+    """Satu lembar kartu, kedua sisinya, baris demi baris. Baris ``belakang`` berjalan dari kanan ke
+    kiri, sehingga setiap sisi belakang jatuh di balik depannya bila lembar dibalik pada sisi
+    panjangnya."""
 
     depan: tuple[tuple[MukaTampil, ...], ...]
-    """Fronts, as they are seen."""
+    """Sisi depan, seperti yang terlihat."""
     belakang: tuple[tuple[MukaTampil, ...], ...]
-    """Backs, as they are seen from behind."""
+    """Sisi belakang, seperti yang terlihat dari belakang."""
 
 
 @dataclass(frozen=True)
 class KartuBelajar:
-    """Template ``kartu-belajar.html``: double-sided study cards to cut out."""
+    """Templat ``kartu-belajar.html``: kartu bolak-balik untuk digunting."""
 
     halaman: Halaman
     guru: bool
-    """Never: the cards carry their answers on the back."""
+    """Tidak pernah: jawabannya ada di belakang kartu."""
     lembar: tuple[LembarKartu, ...]
-    """The sheets, each a page of fronts and a page of backs."""
+    """Lembar-lembarnya, masing-masing sehalaman depan dan sehalaman belakang."""
     per_lembar: int
-    """Cards on a sheet: 8 or 10, in two columns."""
+    """Banyak kartu selembar: 8 atau 10, dalam dua lajur."""
     banyak: int
-    """All cards."""
+    """Banyak kartu seluruhnya."""
 
 
 @dataclass(frozen=True)
 class KartuBingo:
-    """One bingo card."""
+    """Satu kartu bingo."""
 
     nomor: int
     kode: str
-    """Check code: the set of words as a number, so that two cards never share it."""
+    """Kode pemeriksa: kumpulan katanya sebagai angka, sehingga tidak ada dua kartu yang sama
+    kodenya."""
     kotak: tuple[tuple[str, ...], ...]
-    """Words, row by row."""
+    """Kata-katanya, baris demi baris."""
     angka: tuple[tuple[int, ...], ...]
-    """Places of the words in the caller's list, row by row."""
+    """Tempat kata-kata itu dalam daftar pemanggil, baris demi baris."""
     menang: int
-    """The call, from 1, at which its first row, column or diagonal is full."""
+    """Panggilan keberapa, mulai dari 1, yang melengkapi baris, lajur, atau diagonal pertamanya."""
 
 
 @dataclass(frozen=True)
 class PanggilanTampil:
-    """A line of the caller's list."""
+    """Satu baris daftar pemanggil."""
 
     nomor: int
     kata: str
-    """The word on the cards."""
+    """Kata pada kartu."""
     petunjuk: str
-    """What the caller reads out."""
+    """Yang dibacakan pemanggil."""
 
 
 @dataclass(frozen=True)
 class Bingo:
-    """Template ``bingo.html``: the cards, or the caller's list where ``guru`` is true."""
+    """Templat ``bingo.html``: kartu-kartunya, atau daftar pemanggil bila ``guru`` benar."""
 
     halaman: Halaman
     guru: bool
     ukuran: int
-    """Words on a side: 3 or 4."""
+    """Banyak kata pada satu sisi: 3 atau 4."""
     kartu: tuple[KartuBingo, ...]
-    """All cards; no two have the same words."""
+    """Semua kartu; tidak ada dua kartu dengan kata-kata yang sama."""
     panggilan: tuple[PanggilanTampil, ...]
-    """The caller's list in the order of calling."""
+    """Daftar pemanggil, menurut urutan memanggil."""
     sumber: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Tiket:
-    """Template ``tiket.html``: exit tickets, or the key of their item where ``guru`` is true."""
+    """Templat ``tiket.html``: tiket keluar, atau kunci soalnya bila ``guru`` benar."""
 
     halaman: Halaman
     guru: bool
     per_lembar: int
-    """Tickets on a sheet: 2 or 4, all the same."""
+    """Banyak tiket selembar: 2 atau 4, semuanya sama."""
     soal: SoalTampil
-    """The check item."""
+    """Soal pemeriksanya."""
     refleksi: tuple[str, ...]
     panjang_isian: int
-    """Millimetres of a blank."""
+    """Panjang isian dalam milimeter."""
 
 
 @dataclass(frozen=True)
 class AsesmenAwal:
-    """Template ``asesmen-awal.html``: five quick items, twice a sheet, or their key."""
+    """Templat ``asesmen-awal.html``: lima soal cepat, dua kali selembar, atau kuncinya bila
+    ``guru`` benar."""
 
     halaman: Halaman
     guru: bool
     soal: tuple[SoalTampil, ...]
     panjang_isian: int
-    """Millimetres of a blank."""
+    """Panjang isian dalam milimeter."""
 
 
 @dataclass(frozen=True)
 class KriteriaTampil:
-    """What is watched, and what each level of it looks like."""
+    """Yang diamati, dan wujudnya pada setiap tingkat."""
 
     nama: str
-    """The criterion in a few words."""
+    """Kriteria dalam beberapa kata."""
     ciri: tuple[str, ...]
-    """What is seen at each level, the highest first."""
+    """Yang terlihat pada setiap tingkat, dari yang tertinggi."""
 
 
 @dataclass(frozen=True)
 class PengamatanTampil:
-    """One page to mark: a situation with its criteria."""
+    """Satu halaman pengamatan: keadaan dengan kriterianya."""
 
     judul: str
     kriteria: tuple[KriteriaTampil, ...]
-    """Three or four."""
+    """Tiga atau empat."""
 
 
 @dataclass(frozen=True)
 class Pengamatan:
-    """Template ``pengamatan.html``: observation sheets for a class, and their rubric."""
+    """Templat ``pengamatan.html``: lembar pengamatan untuk sekelas, dan rubriknya."""
 
     halaman: Halaman
     guru: bool
     lembar: tuple[PengamatanTampil, ...]
-    """One page each."""
+    """Satu halaman satu lembar."""
     tingkat: tuple[str, ...]
-    """Names of the four levels, the highest first."""
+    """Nama keempat tingkat, dari yang tertinggi."""
     baris: int
-    """Rows to write names in."""
+    """Banyak baris untuk nama."""
 
 
 @dataclass(frozen=True)
 class PenilaianDiri:
-    """Template ``penilaian-diri.html``: pupils judge what they can do."""
+    """Templat ``penilaian-diri.html``: murid menilai kemampuannya sendiri."""
 
     halaman: Halaman
     guru: bool
     kemampuan: tuple[str, ...]
-    """The lesson's aims after "Saya dapat"."""
+    """Tujuan pelajaran sesudah "Saya dapat"."""
     refleksi: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class SimpulTampil:
-    """A node of the map; lengths in millimetres from the upper left corner."""
+    """Satu simpul peta konsep; ukurannya dalam milimeter dari sudut kiri atas."""
 
     teks: str
     baris: tuple[str, ...]
-    """The text in lines that fit its box."""
+    """Teksnya dalam baris yang muat di kotaknya."""
     nomor: int
-    """Number of a blank, from 1; 0 where the text is printed for pupils too."""
+    """Nomor isian, mulai dari 1; 0 bila teksnya dicetak juga untuk murid."""
     huruf: str
-    """Letter of the blank's text in the bank; empty where there is no blank."""
+    """Huruf teks isian itu dalam bank kata; kosong bila bukan isian."""
     tingkat: str
-    """``pokok``, ``cabang``, ``kelompok`` or ``daun``."""
+    """``pokok``, ``cabang``, ``kelompok``, atau ``daun``."""
     x: str
     y: str
     lebar: str
     tinggi: str
     atas: str
-    """Room above the first line."""
+    """Jarak di atas baris pertama."""
 
 
 @dataclass(frozen=True)
 class PetaKonsep:
-    """Template ``peta-konsep.html``: the topic as a map to complete, or its key."""
+    """Templat ``peta-konsep.html``: topik sebagai peta untuk dilengkapi, atau kuncinya bila
+    ``guru`` benar."""
 
     halaman: Halaman
     guru: bool
     uraian: str
-    """The map in words, for those who cannot see it."""
+    """Peta itu dalam kata-kata, bagi yang tidak dapat melihatnya."""
     lebar: str
-    """Width of the drawing in millimetres."""
+    """Lebar gambar dalam milimeter."""
     tinggi: str
-    """Height of the drawing in millimetres."""
+    """Tinggi gambar dalam milimeter."""
     huruf: str
-    """Size of type in points."""
+    """Besar huruf dalam poin."""
     simpul: tuple[SimpulTampil, ...]
-    """The nodes."""
+    """Simpul-simpulnya."""
     garis: tuple[str, ...]
-    """The lines between them, as SVG paths."""
+    """Garis di antara simpul, sebagai jalur SVG."""
     bank: tuple[str, ...]
-    """What the blanks ask for, shuffled."""
+    """Yang ditanyakan isian, diacak."""
     sumber: str
-    """By publisher and year."""
+    """Menurut penerbit dan tahun."""

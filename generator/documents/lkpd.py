@@ -9,7 +9,7 @@ from generator.documents.common import Halaman, SoalTampil
 
 @dataclass(frozen=True)
 class BacaanTampil:
-    """Reading matter of an activity."""
+    """Bacaan sebuah kegiatan."""
 
     judul: str
     paragraf: tuple[str, ...]
@@ -18,7 +18,7 @@ class BacaanTampil:
 
 @dataclass(frozen=True)
 class KartuTampil:
-    """A case card."""
+    """Kartu kasus."""
 
     huruf: str
     judul: str
@@ -28,7 +28,7 @@ class KartuTampil:
 
 @dataclass(frozen=True)
 class CatatanTampil:
-    """A teacher's note; empty strings where there is nothing to say."""
+    """Catatan guru; teksnya kosong bila tidak ada yang perlu dikatakan."""
 
     ucapkan: str
     tanyakan: str
@@ -39,43 +39,43 @@ class CatatanTampil:
 
 @dataclass(frozen=True)
 class TantanganTampil:
-    """A question beyond the lesson."""
+    """Pertanyaan yang melampaui pelajaran."""
 
     pokok: str
     jawaban: str
     garis: int
-    """Lines to write on."""
+    """Banyak garis tulis."""
     sumber: str
 
 
 @dataclass(frozen=True)
 class KegiatanTampil:
-    """One activity."""
+    """Satu kegiatan."""
 
     nomor: int
     judul: str
     tahap: str
     cara: tuple[str, ...]
-    """Who works, in order: ``mandiri``, ``berdua``, ``kelompok``, ``pleno``."""
+    """Siapa yang bekerja, berurutan: ``mandiri``, ``berdua``, ``kelompok``, ``pleno``."""
     menit: int
     bacaan: BacaanTampil | None
     kartu: tuple[KartuTampil, ...]
     langkah: tuple[str, ...]
     soal: tuple[SoalTampil, ...]
     latihan: tuple[SoalTampil, ...]
-    """Check items chosen by ``acak``; they follow the activity under a heading of their own."""
+    """Soal latihan yang dipilih ``acak``; berdiri sesudah kegiatan dengan judul sendiri."""
     hasil: str
     skor: int
     catatan: CatatanTampil
     bank: tuple[str, ...] = ()
-    """Words to choose from, on the sheet that helps."""
+    """Kata-kata untuk dipilih, pada lembar terbimbing."""
     tantangan: TantanganTampil | None = None
-    """On the sheet that asks more."""
+    """Pada lembar tantangan."""
 
 
 @dataclass(frozen=True)
 class PenilaianBaris:
-    """A row of the scoring table."""
+    """Satu baris tabel penilaian."""
 
     bagian: str
     skor: int
@@ -83,28 +83,28 @@ class PenilaianBaris:
 
 @dataclass(frozen=True)
 class TindakLanjutBaris:
-    """A row of the key's last table."""
+    """Satu baris tabel terakhir pada kunci."""
 
     tp: str
-    """The aim in words."""
+    """Tujuan dalam kata-kata."""
     nomor: str
-    """Numbers of its items."""
+    """Nomor soal-soalnya."""
     skor: int
     batas: int
-    """Least score that reaches the KKTP, rounded up."""
+    """Skor terkecil yang mencapai KKTP, dibulatkan ke atas."""
     tindak_lanjut: str
 
 
 @dataclass(frozen=True)
 class Lkpd:
-    """Template ``lkpd.html``: the worksheet, or its key where ``guru`` is true."""
+    """Templat ``lkpd.html``: lembar kerja, atau kuncinya bila ``guru`` benar."""
 
     halaman: Halaman
     guru: bool
     untuk: str
-    """``murid`` or ``kelompok``: one name or six."""
+    """``murid`` atau ``kelompok``: satu nama atau enam."""
     nama: tuple[str, ...]
-    """Labels of the name blanks."""
+    """Label isian nama."""
     tujuan: tuple[str, ...]
     alat: tuple[str, ...]
     kegiatan: tuple[KegiatanTampil, ...]
@@ -113,11 +113,11 @@ class Lkpd:
     penilaian: tuple[PenilaianBaris, ...]
     skor_maksimal: int
     panjang_isian: int
-    """Millimetres of every blank on the sheet."""
+    """Panjang setiap isian pada lembar, dalam milimeter."""
     cp: tuple[str, ...]
-    """Curriculum lines, for the teacher's papers only."""
+    """Baris capaian pembelajaran, hanya pada lembar guru."""
     tindak_lanjut: tuple[TindakLanjutBaris, ...]
     catatan_guru: tuple[str, ...]
     sumber: tuple[str, ...]
     bank: tuple[str, ...] = ()
-    """Words to choose from for the conclusion, on the sheet that helps."""
+    """Kata-kata untuk dipilih pada kesimpulan, pada lembar terbimbing."""

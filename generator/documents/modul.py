@@ -11,69 +11,69 @@ from generator.documents.lkpd import TantanganTampil, TindakLanjutBaris
 
 @dataclass(frozen=True)
 class EntriTampil:
-    """A line of the contents: a paper that is bound into the same file."""
+    """Satu baris daftar isi: lembar yang dijilid dalam berkas yang sama."""
 
     id: str
-    """What a link leads to it by."""
+    """Tujuan tautannya."""
     label: str
-    """``Lampiran 1``; empty for a part that is no enclosure."""
+    """``Lampiran 1``; kosong bila bukan lampiran."""
     judul: str
     untuk: str
-    """Who reads it: ``murid`` or ``guru``."""
+    """Pembacanya: ``murid`` atau ``guru``."""
     halaman: int
-    """Its first page, counted through the file; 0 where it has no contents."""
+    """Halaman pertamanya, dihitung sepanjang berkas; 0 bila tanpa daftar isi."""
     banyak: int
-    """Its pages."""
+    """Banyak halamannya."""
 
 
 @dataclass(frozen=True)
 class TujuanTampil:
-    """An aim of the lesson."""
+    """Satu tujuan pelajaran."""
 
     kode: str
-    """``TP 1``, … by the order of the lesson."""
+    """``TP 1``, … menurut urutan pelajaran."""
     teks: str
 
 
 @dataclass(frozen=True)
 class DimensiTampil:
-    """A dimension of the graduate's profile."""
+    """Satu dimensi profil lulusan."""
 
     nama: str
-    """Its name, as it is printed."""
+    """Namanya, seperti yang dicetak."""
     wujud: str
-    """How the lesson serves it; empty where it is only one to choose."""
+    """Cara pelajaran melayaninya; kosong bila hanya dapat dipilih."""
 
 
 @dataclass(frozen=True)
 class ButirTampil:
-    """A heading with what is said under it."""
+    """Judul dengan isinya."""
 
     label: str
     isi: tuple[str, ...]
-    """Empty: lines to write on."""
+    """Kosong: garis untuk ditulisi."""
 
 
 @dataclass(frozen=True)
 class LangkahTampil:
-    """One step of the lesson."""
+    """Satu langkah pelajaran."""
 
     cara: str
-    """What is done, in a word or two: ``Membaca tabel``, ``Kegiatan 1``."""
+    """Yang dilakukan, dalam satu dua kata: ``Membaca tabel``, ``Kegiatan 1``."""
     judul: str
-    """What it is about."""
+    """Tentang apa."""
     menit: int
     uraian: tuple[str, ...]
-    """What pupils do, one act each; empty where the title says it."""
+    """Yang dilakukan murid, satu perbuatan satu butir; kosong bila sudah disebut judul."""
     guru: tuple[str, ...]
-    """What the teacher asks and does."""
+    """Yang ditanyakan dan dilakukan guru."""
     lembar: str
-    """The paper that it needs: ``Lampiran 1``; empty for none."""
+    """Lembar yang diperlukan, misalnya ``Lampiran 1``; kosong bila tidak ada."""
 
 
 @dataclass(frozen=True)
 class TahapTampil:
-    """A stage of the lesson with its steps."""
+    """Satu tahap pelajaran dengan langkah-langkahnya."""
 
     nama: str
     """``Awal``, ``Memahami``, ``Mengaplikasi``, ``Merefleksi``, ``Penutup``."""
@@ -83,101 +83,101 @@ class TahapTampil:
 
 @dataclass(frozen=True)
 class AsesmenTampil:
-    """One of the assessments."""
+    """Satu asesmen."""
 
     kapan: str
-    """``Awal``, ``Proses`` or ``Akhir``."""
+    """``Awal``, ``Proses``, atau ``Akhir``."""
     cara: str
-    """What is done, in a sentence."""
+    """Yang dilakukan, dalam satu kalimat."""
     instrumen: tuple[str, ...]
-    """The papers: ``Asesmen awal (Lampiran 4)``."""
+    """Lembarnya, misalnya ``Asesmen awal (Lampiran 4)``."""
     tindak_lanjut: str
 
 
 @dataclass(frozen=True)
 class PitaTampil:
-    """A band of marks."""
+    """Satu rentang nilai."""
 
     rentang: str
-    """``41–65``."""
+    """Misalnya ``41–65``."""
     sebutan: str
     tindak_lanjut: str
 
 
 @dataclass(frozen=True)
 class ModulAjar:
-    """Templates ``modul-ajar/ringkas.html``, ``mendalam`` and ``lama``: the lesson plan."""
+    """Templat ``modul-ajar/ringkas.html``, ``mendalam``, dan ``lama``: modul ajar."""
 
     halaman: Halaman
     guru: bool
-    """Always true."""
+    """Selalu benar."""
     kerangka: str
-    """``ringkas``, ``mendalam`` or ``lama``: the frame."""
+    """``ringkas``, ``mendalam``, atau ``lama``."""
     cp: tuple[str, ...]
     tujuan: tuple[TujuanTampil, ...]
     inti: str
     pemantik: str
     alat: tuple[str, ...]
     pemahaman: str
-    """What pupils take away for life; empty where the content says nothing."""
+    """Yang dibawa murid untuk hidupnya; kosong bila isi topik tidak menyebutnya."""
     kesiapan: tuple[ButirTampil, ...]
-    """What pupils bring: knowledge, interests, needs."""
+    """Yang dibawa murid: pengetahuan, minat, kebutuhan."""
     materi: tuple[str, ...]
-    """What the matter is like; empty: lines to write on."""
+    """Sifat materinya; kosong: garis untuk ditulisi."""
     dimensi: tuple[DimensiTampil, ...]
-    """Those that the lesson serves; all eight to tick where the content names none."""
+    """Yang dilayani pelajaran; kedelapannya untuk dicentang bila isi topik tidak menyebutnya."""
     panca_cinta: tuple[str, ...]
-    """The five loves to tick, for a madrasah; empty elsewhere."""
+    """Panca Cinta untuk dicentang, bagi madrasah; kosong bagi yang lain."""
     materi_insersi: str
-    """What a madrasah weaves in; empty: lines to write on."""
+    """Yang disisipkan madrasah; kosong: garis untuk ditulisi."""
     desain: tuple[ButirTampil, ...]
-    """How the lesson is taught: practice, partners, places, digital means."""
+    """Cara mengajarkannya: praktik, mitra, tempat, sarana digital."""
     prinsip: tuple[ButirTampil, ...]
-    """Mindful, meaningful, joyful: how each shows."""
+    """Berkesadaran, bermakna, menggembirakan: wujud masing-masing."""
     tahap: tuple[TahapTampil, ...]
     menit: int
-    """Minutes of all steps together."""
+    """Menit semua langkah bersama."""
     selisih: int
-    """Minutes of the lesson that the steps leave over; negative where they need more."""
+    """Menit pelajaran yang tersisa sesudah semua langkah; negatif bila kurang."""
     asesmen: tuple[AsesmenTampil, ...]
     ketercapaian: tuple[TindakLanjutBaris, ...]
-    """What reaches the KKTP, aim by aim."""
+    """Yang mencapai KKTP, tujuan demi tujuan."""
     kktp: int
-    """Per cent."""
+    """Persen."""
     pita: tuple[PitaTampil, ...]
     remedial: tuple[str, ...]
-    """What those below the limit do."""
+    """Yang dikerjakan murid di bawah batas."""
     pengayaan: tuple[str, ...]
-    """What those above it do."""
+    """Yang dikerjakan murid di atas batas."""
     refleksi_murid: tuple[str, ...]
     refleksi_guru: tuple[str, ...]
     istilah: tuple[IstilahTampil, ...]
     sumber: tuple[str, ...]
     isi: tuple[EntriTampil, ...]
-    """The enclosures."""
+    """Lampiran-lampirannya."""
     tempat: str
-    """Where it is signed; empty: a line to write on."""
+    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
     tanggal: str
-    """When it is signed; empty: a line to write on."""
+    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
     penanda: tuple[PenandaTampil, ...]
 
 
 @dataclass(frozen=True)
 class TugasTampil:
-    """A task after the test of an aim."""
+    """Satu tugas sesudah tes sebuah tujuan."""
 
     judul: str
     langkah: tuple[str, ...]
     hasil: str
-    """What can be seen at the end."""
+    """Yang terlihat pada akhirnya."""
 
 
 @dataclass(frozen=True)
 class BagianTindakLanjut:
-    """One aim with its task and items."""
+    """Satu tujuan dengan tugas dan soalnya."""
 
     tujuan: str
-    """The aim, speaking to the pupil; empty where the part is for all of them."""
+    """Tujuan itu, berbicara kepada murid; kosong bila bagian ini untuk semuanya."""
     tugas: tuple[TugasTampil, ...]
     soal: tuple[SoalTampil, ...]
     tantangan: tuple[TantanganTampil, ...]
@@ -185,34 +185,35 @@ class BagianTindakLanjut:
 
 @dataclass(frozen=True)
 class TindakLanjut:
-    """Template ``tindak-lanjut.html``: a remedial or enrichment sheet, or its key."""
+    """Templat ``tindak-lanjut.html``: lembar remedial atau pengayaan, atau kuncinya bila ``guru``
+    benar."""
 
     halaman: Halaman
     guru: bool
     macam: str
-    """``remedial`` or ``pengayaan``."""
+    """``remedial`` atau ``pengayaan``."""
     petunjuk: tuple[str, ...]
     bagian: tuple[BagianTindakLanjut, ...]
     skor_maksimal: int
-    """0 where nothing earns points."""
+    """0 bila tidak ada yang diberi skor."""
     panjang_isian: int
-    """Millimetres of a blank."""
+    """Panjang isian dalam milimeter."""
     sumber: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Perangkat:
-    """Template ``perangkat.html``: cover, approval and contents of a bound volume."""
+    """Templat ``perangkat.html``: sampul, lembar pengesahan, dan daftar isi jilidan."""
 
     halaman: Halaman
     guru: bool
-    """Always true."""
+    """Selalu benar."""
     baris: tuple[BarisTampil, ...]
-    """Facts on the cover and in the approval; empty values are lines to write on."""
+    """Keterangan di sampul dan di lembar pengesahan; nilai kosong menjadi garis untuk ditulisi."""
     isi: tuple[EntriTampil, ...]
-    """Everything in the volume, in order."""
+    """Semua isi jilidan, berurutan."""
     tempat: str
-    """Where it is signed; empty: a line to write on."""
+    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
     tanggal: str
-    """When it is signed; empty: a line to write on."""
+    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
     penanda: tuple[PenandaTampil, ...]

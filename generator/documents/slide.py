@@ -12,68 +12,70 @@ from generator.documents.lkpd import CatatanTampil, KegiatanTampil
 
 @dataclass(frozen=True)
 class TautanTampil:
-    """A tab that opens another slide."""
+    """Tab yang membuka slide lain."""
 
     teks: str
-    """What stands on it."""
+    """Tulisan di atasnya."""
     id: str
-    """The slide's."""
+    """Id slide itu."""
 
 
 @dataclass(frozen=True)
 class AdeganTampil:
-    """One step of the deck."""
+    """Satu langkah slide pelajaran."""
 
     id: str
     jenis: str
-    """Names the partial: ``slide/<jenis>.html``; a quiz's is ``kuis/<jenis soal>``."""
+    """Menentukan potongannya: ``slide/<jenis>.html``; untuk kuis ``slide/kuis/<jenis
+    soal>.html``."""
     inti: str
-    """The title."""
+    """Judul slide."""
     bagian: str
     menit: int
     butir: tuple[str, ...]
     kepala: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
     angka: str
-    """The big number, or a section's number on its opener."""
+    """Angka besar, atau nomor bagian pada pembukanya."""
     soal: SoalTampil | None
     jawaban: bool
-    """Whether a quiz slide shows the answer."""
+    """Apakah slide kuis menampilkan jawabannya."""
     animasi: bool
-    """Whether its answer, or its lines one by one, come by a click on this very slide."""
+    """Apakah jawabannya, atau barisnya satu per satu, muncul dengan klik pada slide itu juga."""
     perintah: str
-    """What pupils do with a quiz's question; empty for what is usual for its kind."""
+    """Yang dilakukan murid dengan pertanyaan kuis; kosong untuk yang lazim bagi jenisnya."""
     pada_lembar: bool
-    """Whether a quiz's drawing is too large for a slide, so that pupils have it on paper."""
+    """Apakah gambar kuis terlalu besar untuk slide, sehingga murid memakainya di kertas."""
     kegiatan: KegiatanTampil | None
     figur: FigurTampil | None
-    """Its figure, or none."""
+    """Gambarnya."""
     tautan: TautanTampil | None
-    """On a game's slides: where the tab leads; none in a lesson's deck."""
+    """Pada slide permainan: tujuan tabnya; tidak ada pada slide pelajaran."""
     keterangan: str
-    """A line beside the rest: what an example is, whose list this is, why an answer is right."""
+    """Satu baris di samping yang lain: apa contoh itu, daftar siapa ini, mengapa jawabannya
+    benar."""
     sumber: str
     catatan: CatatanTampil
     tujuan: str
-    """What the step is for, to follow "Tujuan: "."""
+    """Guna langkah itu, sesudah "Tujuan: "."""
     asal: tuple[str, ...]
-    """What rests on which source, and its date: a line for each source."""
+    """Apa bersandar pada sumber mana, dan tanggalnya: satu baris satu sumber."""
 
 
 @dataclass(frozen=True)
 class Dek:
-    """What every deck has."""
+    """Yang dimiliki setiap berkas slide."""
 
     halaman: Halaman
     identitas: tuple[str, ...]
-    """Lines at the foot of the cover."""
+    """Baris-baris di kaki sampul."""
     adegan: tuple[AdeganTampil, ...]
     sumber: tuple[str, ...]
-    """All sources of the deck, by the alphabet."""
+    """Semua sumber slide, menurut abjad."""
     rasio: Literal["16:9", "4:3"]
-    """Width to height of a slide: ``16:9`` or ``4:3``."""
+    """Lebar banding tinggi slide: ``16:9`` atau ``4:3``."""
     tema: Literal["terang", "gelap"]
-    """Ground of the slides: ``terang`` or ``gelap``."""
+    """Latar slide: ``terang`` atau ``gelap``."""
 
     @property
     def subjects(self) -> dict[tuple[str, str], figures.Subject]:
@@ -84,97 +86,97 @@ class Dek:
 
 @dataclass(frozen=True)
 class Slide(Dek):
-    """Template ``slide.html``: a lesson's deck."""
+    """Templat ``slide.html``: slide satu pelajaran."""
 
     inti: str
     catatan: CatatanTampil
     bekerja: int
-    """Minutes in which the pupils work: activities, discussions, quizzes, reflection, exit ticket;
-    those of the lesson are ``halaman.menit``."""
+    """Menit murid bekerja: kegiatan, diskusi, kuis, refleksi, tiket keluar; menit pelajaran ada
+    pada ``halaman.menit``."""
     ditunda: tuple[str, ...]
-    """Activities of the worksheet that the deck leaves out, such as ``Kegiatan 3``."""
+    """Kegiatan lembar kerja yang tidak masuk slide, misalnya ``Kegiatan 3``."""
 
 
 @dataclass(frozen=True)
 class SalindiaTampil:
-    """A slide of the deck, drawn for paper."""
+    """Satu slide, digambar untuk kertas."""
 
     nomor: int
-    """Its number in the deck; those of answers are left out."""
+    """Nomornya pada slide; nomor jawaban tidak ada."""
     gambar: str
-    """The slide as HTML: written with ``| safe``, its text can be read and searched."""
+    """Slide itu sebagai HTML: tulis dengan ``| safe``, teksnya dapat dibaca dan dicari."""
 
 
 @dataclass(frozen=True)
 class SlideCetak(Slide):
-    """Template ``slide-cetak.html``: the deck's slides on paper, with room to write."""
+    """Templat ``slide-cetak.html``: slide di kertas, dengan tempat menulis."""
 
     per_halaman: int
-    """Slides on a page: 2, 3 or 6."""
+    """Banyak slide sehalaman: 2, 3, atau 6."""
     salindia: tuple[SalindiaTampil, ...] = ()
-    """All slides but a quiz's answers, in order; drawn once the deck is fitted."""
+    """Semua slide selain jawaban kuis, berurutan."""
 
 
 @dataclass(frozen=True)
 class KolomPapan:
-    """A column of the board."""
+    """Satu lajur papan."""
 
     nama: str
-    """Its head."""
+    """Kepalanya."""
     sel: tuple[TautanTampil, ...]
-    """Its cells, easiest first: what each is worth, and its question's slide."""
+    """Sel-selnya, dari yang termudah: nilainya, dan slide pertanyaannya."""
 
 
 @dataclass(frozen=True)
 class CerdasCermat(Dek):
-    """Template ``cerdas-cermat.html``: a board whose cells open questions."""
+    """Templat ``cerdas-cermat.html``: papan yang selnya membuka pertanyaan."""
 
     kolom: tuple[KolomPapan, ...]
-    """The board, column by column."""
+    """Papannya, lajur demi lajur."""
     regu: tuple[str, ...]
-    """Names of the teams."""
+    """Nama regu."""
     banyak: int
-    """Questions on the board."""
+    """Banyak pertanyaan pada papan."""
     detik: int
-    """Seconds for a team's counsel."""
+    """Detik untuk berunding."""
     cadangan: str
-    """The slide of the first spare question; empty where there is none."""
+    """Slide pertanyaan cadangan pertama; kosong bila tidak ada."""
 
 
 @dataclass(frozen=True)
 class SelPemandu:
-    """A question on the quizmaster's sheet."""
+    """Satu pertanyaan pada lembar pemandu."""
 
     nilai: int
-    """What it is worth; 0 for a spare one."""
+    """Nilainya; 0 untuk pertanyaan cadangan."""
     soal: SoalTampil
-    """The question."""
+    """Pertanyaannya."""
 
 
 @dataclass(frozen=True)
 class KolomPemandu:
-    """A column of the board on the quizmaster's sheet."""
+    """Satu lajur papan pada lembar pemandu."""
 
     nama: str
-    """Its head."""
+    """Kepalanya."""
     sel: tuple[SelPemandu, ...]
-    """Its questions, easiest first."""
+    """Pertanyaannya, dari yang termudah."""
 
 
 @dataclass(frozen=True)
 class PemanduCerdasCermat:
-    """Template ``cerdas-cermat-pemandu.html``: every question with its key, and the scores."""
+    """Templat ``cerdas-cermat-pemandu.html``: semua pertanyaan dengan kuncinya, dan tabel nilai."""
 
     halaman: Halaman
     guru: bool
-    """Always: pupils never get it."""
+    """Selalu benar: murid tidak pernah menerimanya."""
     kolom: tuple[KolomPemandu, ...]
-    """The board's columns; last the spare questions, if any."""
+    """Lajur-lajur papan; terakhir pertanyaan cadangan, bila ada."""
     regu: tuple[str, ...]
-    """Names of the teams."""
+    """Nama regu."""
     banyak: int
-    """Questions on the board."""
+    """Banyak pertanyaan pada papan."""
     detik: int
-    """Seconds for a team's counsel."""
+    """Detik untuk berunding."""
     sumber: tuple[str, ...]
-    """All sources of the questions, by the alphabet."""
+    """Semua sumber pertanyaan, menurut abjad."""

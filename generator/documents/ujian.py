@@ -11,110 +11,110 @@ from generator.documents.lkpd import PenilaianBaris
 
 @dataclass(frozen=True)
 class UjianTampil:
-    """What every paper of an exam knows of it."""
+    """Yang diketahui setiap lembar ujian tentang ujian itu."""
 
     nama: str
-    """The test's name."""
+    """Nama tes."""
     waktu: int
-    """Minutes; 0: a line to fill in."""
+    """Menit; 0: garis untuk diisi."""
     paket: tuple[str, ...]
-    """Letters of all packages."""
+    """Huruf semua paket."""
     label: str
-    """Package of this paper: a letter, ``Susulan``, ``Remedial``; empty where it serves all."""
+    """Paket lembar ini: satu huruf, ``Susulan``, ``Remedial``; kosong bila untuk semuanya."""
     jumlah: int
-    """Items of the exam."""
+    """Banyak soal ujian."""
     skor: int
-    """The most that the exam earns."""
+    """Skor terbesar ujian."""
     pilihan: tuple[str, ...]
-    """Letters of the options: ``A`` to ``D``."""
+    """Huruf pilihan: ``A`` sampai ``D``."""
     baris: tuple[BarisTampil, ...]
-    """School year, semester, class and what else the head of a form says."""
+    """Tahun ajaran, semester, kelas, dan keterangan lain di kepala formulir."""
     di_naskah: bool
-    """Whether answers are written on the test paper; otherwise on a sheet of their own."""
+    """Apakah jawaban ditulis pada naskah; kalau tidak, pada lembar tersendiri."""
 
 
 @dataclass(frozen=True)
 class BagianUjian:
-    """A section of the test paper: items answered in the same way."""
+    """Satu bagian naskah: soal yang dijawab dengan cara yang sama."""
 
     judul: str
     singkat: str
-    """Its name over a narrow column."""
+    """Namanya di atas lajur yang sempit."""
     petunjuk: str
     rentang: str
-    """Numbers of its items: ``1–25``."""
+    """Nomor soalnya, misalnya ``1–25``."""
     skor: str
-    """What one item earns, in words."""
+    """Skor satu soal, dalam kata-kata."""
     penskoran: str
-    """How marks are given, for the teacher."""
+    """Cara memberi skor, untuk guru."""
     bentuk: str
-    """How it is answered: ``silang``, ``centang``, ``kategori``, ``kotak``, ``huruf``, ``isian``,
-    ``garis`` or ``soal`` (on the item itself)."""
+    """Cara menjawab: ``silang``, ``centang``, ``kategori``, ``kotak``, ``huruf``, ``isian``,
+    ``garis``, atau ``soal`` (pada soal itu sendiri)."""
     soal: tuple[SoalTampil, ...]
 
 
 @dataclass(frozen=True)
 class NaskahUjian:
-    """Template ``ujian/naskah.html``: the test paper of one package."""
+    """Templat ``ujian/naskah.html``: naskah satu paket."""
 
     halaman: Halaman
     ujian: UjianTampil
     guru: bool
-    """Never true: partials of items ask for it."""
+    """Tidak pernah benar; potongan soal menanyakannya."""
     bagian: tuple[BagianUjian, ...]
 
 
 @dataclass(frozen=True)
 class KunciUjian:
-    """Template ``ujian/kunci.html``: the key of one package."""
+    """Templat ``ujian/kunci.html``: kunci satu paket."""
 
     halaman: Halaman
     ujian: UjianTampil
     guru: bool
-    """Always true: partials of items ask for it."""
+    """Selalu benar; potongan soal menanyakannya."""
     bagian: tuple[BagianUjian, ...]
 
 
 @dataclass(frozen=True)
 class JawabanUjian:
-    """Template ``ujian/jawaban.html``: the answer sheet of one package."""
+    """Templat ``ujian/jawaban.html``: lembar jawaban satu paket."""
 
     halaman: Halaman
     ujian: UjianTampil
     guru: bool
-    """Never true: partials of items ask for it."""
+    """Tidak pernah benar; potongan soal menanyakannya."""
     bagian: tuple[BagianUjian, ...]
 
 
 @dataclass(frozen=True)
 class BarisKisi:
-    """A row of the kisi-kisi: one item."""
+    """Satu baris kisi-kisi: satu soal."""
 
     nomor: int
     cp: str
-    """The curriculum's element, or its subject."""
+    """Elemen kurikulum, atau mata pelajarannya."""
     tp: str
-    """The aim in words."""
+    """Tujuan dalam kata-kata."""
     kode_tp: str
-    """``TP 1``, … by the order of the aims."""
+    """``TP 1``, … menurut urutan tujuan."""
     lingkup: str
-    """The topic."""
+    """Topiknya."""
     materi: str
-    """The form that it is about."""
+    """Bentuk yang dibahasnya."""
     indikator: str
     level: str
-    """``L1 (C2)``."""
+    """Misalnya ``L1 (C2)``."""
     kesukaran: str
     bentuk: str
-    """The kind of item in words."""
+    """Jenis soal dalam kata-kata."""
     letak: tuple[str, ...]
-    """Its number in each package."""
+    """Nomornya dalam setiap paket."""
     skor: int
 
 
 @dataclass(frozen=True)
 class JumlahKisi:
-    """A sum under the kisi-kisi."""
+    """Satu jumlah di bawah kisi-kisi."""
 
     label: str
     jumlah: int
@@ -124,14 +124,14 @@ class JumlahKisi:
 
 @dataclass(frozen=True)
 class KisiUjian:
-    """Template ``ujian/kisi-kisi.html``: the blueprint, an item a row."""
+    """Templat ``ujian/kisi-kisi.html``: kisi-kisi, satu soal satu baris."""
 
     halaman: Halaman
     ujian: UjianTampil
     kolom: tuple[str, ...]
-    """Packages whose numbers stand in the rows."""
+    """Paket yang nomornya ada dalam baris."""
     cp: str
-    """The curriculum's text and its reference."""
+    """Bunyi capaian pembelajaran dan acuannya."""
     baris: tuple[BarisKisi, ...]
     level: tuple[JumlahKisi, ...]
     bentuk: tuple[JumlahKisi, ...]
@@ -140,49 +140,50 @@ class KisiUjian:
 
 @dataclass(frozen=True)
 class KartuButir:
-    """One item's card."""
+    """Kartu satu soal."""
 
     kisi: BarisKisi
     soal: SoalTampil
-    """In the order of the first package."""
+    """Menurut urutan paket pertama."""
 
 
 @dataclass(frozen=True)
 class KartuSoal:
-    """Template ``ujian/kartu-soal.html``: a card an item."""
+    """Templat ``ujian/kartu-soal.html``: satu soal satu kartu."""
 
     halaman: Halaman
     ujian: UjianTampil
     guru: bool
-    """Never true: partials of items ask for it."""
+    """Tidak pernah benar; potongan soal menanyakannya."""
     kolom: tuple[str, ...]
-    """Packages whose numbers stand on the cards."""
+    """Paket yang nomornya ada pada kartu."""
     kartu: tuple[KartuButir, ...]
 
 
 @dataclass(frozen=True)
 class AspekTelaah:
-    """A row of the review sheet."""
+    """Satu baris lembar telaah."""
 
     nomor: int
     teks: str
     nilai: tuple[str, ...]
-    """For each item ``ya``, ``tidak``, ``-`` (does not apply) or empty (for a person to judge)."""
+    """Untuk setiap soal ``ya``, ``tidak``, ``-`` (tidak berlaku), atau kosong (dinilai
+    penelaah)."""
 
 
 @dataclass(frozen=True)
 class LembarTelaah:
-    """A table of the review sheet: aspects of some of the items."""
+    """Satu tabel lembar telaah: aspek beberapa soal."""
 
     nomor: tuple[int, ...]
-    """Numbers of its items in the first package."""
+    """Nomor soalnya dalam paket pertama."""
     ranah: tuple[tuple[str, tuple[AspekTelaah, ...]], ...]
-    """``Materi``, ``Konstruksi``, ``Bahasa``, each with its aspects."""
+    """``Materi``, ``Konstruksi``, ``Bahasa``, masing-masing dengan aspeknya."""
 
 
 @dataclass(frozen=True)
 class TelaahUjian:
-    """Template ``ujian/telaah.html``: the review sheet, a column an item."""
+    """Templat ``ujian/telaah.html``: lembar telaah, satu soal satu lajur."""
 
     halaman: Halaman
     ujian: UjianTampil
@@ -191,38 +192,38 @@ class TelaahUjian:
 
 @dataclass(frozen=True)
 class PedomanUjian:
-    """Template ``ujian/pedoman.html``: how marks are given."""
+    """Templat ``ujian/pedoman.html``: pedoman penskoran."""
 
     halaman: Halaman
     ujian: UjianTampil
     guru: bool
-    """Always true: partials of items ask for it."""
+    """Selalu benar; potongan soal menanyakannya."""
     kolom: tuple[str, ...]
-    """Packages whose numbers stand beside each item."""
+    """Paket yang nomornya ada di sebelah setiap soal."""
     kktp: int
-    """Per cent."""
+    """Persen."""
     bagian: tuple[BagianUjian, ...]
     letak: Mapping[str, tuple[str, ...]]
-    """An item's number in each package, by its id."""
+    """Nomor sebuah soal dalam setiap paket, menurut idnya."""
 
 
 @dataclass(frozen=True)
 class FormulirUjian:
-    """Templates ``ujian/daftar-hadir.html``, ``berita-acara``, ``daftar-nilai``, ``sampul``:
-    forms to fill in by hand."""
+    """Templat ``ujian/daftar-hadir.html``, ``berita-acara``, ``daftar-nilai``, ``sampul``: formulir
+    untuk diisi dengan tangan."""
 
     halaman: Halaman
     ujian: UjianTampil
     peserta: int
-    """Rows for pupils."""
+    """Banyak baris untuk murid."""
     bagian: tuple[PenilaianBaris, ...]
-    """The exam's sections, with what each earns at most."""
+    """Bagian-bagian ujian, dengan skor terbesar masing-masing."""
     tempat: str
-    """Where it is signed; empty: a line to write on."""
+    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
     tanggal: str
-    """When it is signed; empty: a line to write on."""
+    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
     penanda: tuple[PenandaTampil, ...]
-    """Who signs the list of marks, from left to right."""
+    """Yang menandatangani daftar nilai, dari kiri ke kanan."""
 
 
 UjianData = (

@@ -65,10 +65,10 @@ class Grup(Isi):
 
 @dataclass(frozen=True)
 class Tampilan:
-    """What a kind adds to an item on a sheet; each kind has its own."""
+    """Yang ditambahkan sebuah jenis soal; setiap jenis punya miliknya sendiri."""
 
     kunci: str
-    """The key in words, as the key list prints it."""
+    """Kunci dalam kata-kata, seperti pada daftar kunci."""
 
 
 class Soal(Isi):

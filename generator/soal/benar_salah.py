@@ -16,14 +16,14 @@ from generator.soal.facts import betrays, differs, known_facts, sentence
 
 @dataclass(frozen=True)
 class BenarSalahTampil(Tampilan):
-    """The statement, whether it is true, and the reason looked for."""
+    """Pernyataan, benar tidaknya, dan alasan yang dicari."""
 
     pernyataan: str
-    """The sentence to judge."""
+    """Kalimat yang dinilai."""
     benar: bool
-    """Whether it is true."""
+    """Apakah pernyataan itu benar."""
     alasan: str
-    """The reason looked for."""
+    """Alasan yang dicari."""
 
 
 class BenarSalah(Soal):

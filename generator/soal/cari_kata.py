@@ -21,22 +21,22 @@ WAYS = {"lurus": 2, "miring": 4, "balik": 8}
 
 @dataclass(frozen=True)
 class CariKataTampil(Tampilan):
-    """The square of letters and the words to find."""
+    """Kotak huruf dan kata yang dicari."""
 
     sisi: int
-    """Letters along a side."""
+    """Banyak huruf satu sisi."""
     huruf: tuple[str, ...]
-    """The rows."""
+    """Baris-barisnya."""
     temuan: tuple[str, ...]
-    """The rows with the letters of the hidden words only, a space for each other one."""
+    """Baris-baris dengan huruf kata tersembunyi saja, selebihnya spasi."""
     arah: str
-    """``lurus``, ``miring`` or ``balik``."""
+    """``lurus``, ``miring``, atau ``balik``."""
     tampak: bool
-    """Whether the words stand on the pupils' sheet beside their clues."""
+    """Apakah kata-katanya tercetak pada lembar murid di sebelah petunjuknya."""
     daftar: tuple[tuple[int, str, str, str], ...]
-    """Number, clue, count of letters, answer."""
+    """Nomor, petunjuk, banyak huruf, jawaban."""
     letak: tuple[tuple[int, int, int, int], ...]
-    """Row and column from 0 of each word's first and last letter, in the order of the list."""
+    """Baris dan lajur, dari 0, huruf pertama dan terakhir setiap kata, menurut urutan daftar."""
 
 
 class CariKata(Soal):

@@ -18,14 +18,14 @@ MOST_WORDS = 2
 
 @dataclass(frozen=True)
 class IsianTampil(Tampilan):
-    """The sentence before and after its blank, and what is accepted."""
+    """Kalimat sebelum dan sesudah isiannya, dan jawaban yang diterima."""
 
     sebelum: str
-    """What stands before the blank."""
+    """Teks sebelum isian."""
     sesudah: str
-    """Empty where the blank ends the sentence."""
+    """Kosong bila isian mengakhiri kalimat."""
     diterima: tuple[str, ...]
-    """Other answers that are right."""
+    """Jawaban lain yang benar."""
 
 
 class Isian(Soal):

@@ -23,14 +23,14 @@ MOST_PAIRS = 4
 
 @dataclass(frozen=True)
 class JodohTampil(Tampilan):
-    """Both columns as they stand on the sheet."""
+    """Kedua lajur seperti pada lembar."""
 
     kepala: tuple[str, str]
-    """Heads of the left and the right column."""
+    """Kepala lajur kiri dan kanan."""
     kiri: tuple[tuple[int, str, str], ...]
-    """Number, text, letter of the right partner."""
+    """Nomor, teks, huruf pasangannya di kanan."""
     kanan: tuple[tuple[str, str], ...]
-    """Letter, text."""
+    """Huruf, teks."""
 
 
 class Pasangan(Isi):

@@ -15,25 +15,25 @@ from generator.soal.base import Rubrik, Soal, Stimulus, Tampilan
 
 @dataclass(frozen=True)
 class PertanyaanTampil:
-    """A question with its lines, its sample answers and its rubric."""
+    """Satu pertanyaan dengan garis tulis, contoh jawaban, dan rubriknya."""
 
     huruf: str
     teks: str
     garis: int
-    """Lines to write on."""
+    """Banyak garis tulis."""
     rubrik: tuple[tuple[int, str], ...]
-    """Score and criterion, highest first."""
+    """Skor dan kriteria, dari yang tertinggi."""
     contoh: tuple[str, ...]
-    """Sample answers that earn the full score."""
+    """Contoh jawaban yang mendapat skor penuh."""
     skor: int
 
 
 @dataclass(frozen=True)
 class KasusTampil(Tampilan):
-    """The questions; the case itself is the item's stimulus."""
+    """Pertanyaan-pertanyaannya; kasusnya sendiri ada pada stimulus soal."""
 
     pertanyaan: tuple[PertanyaanTampil, ...]
-    """From what the case says to what the pupil makes of it."""
+    """Dari yang dikatakan kasus sampai pendapat murid."""
 
 
 class Pertanyaan(Isi):

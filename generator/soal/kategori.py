@@ -23,14 +23,14 @@ SESUAI = ("Sesuai", "Tidak sesuai")
 
 @dataclass(frozen=True)
 class KategoriTampil(Tampilan):
-    """Statements to sort under two heads, and how they are scored."""
+    """Pernyataan untuk dipilah menurut kepalanya, dan cara penskorannya."""
 
     kepala: tuple[str, str]
-    """Heads of the columns: that of right statements first."""
+    """Kepala kedua lajur: lajur pernyataan yang benar lebih dahulu."""
     baris: tuple[tuple[str, bool], ...]
-    """Statement and whether the first head is right; numbered from 1."""
+    """Pernyataan, dan apakah kepala pertama yang benar; dinomori dari 1."""
     aturan: str
-    """How it is scored, as printed on the sheet."""
+    """Cara penskoran, seperti yang dicetak pada lembar."""
 
 
 class Kategori(Soal):

@@ -24,12 +24,12 @@ MOST_HEADS = 4
 
 @dataclass(frozen=True)
 class KelompokkanTampil(Tampilan):
-    """The lettered list, and the letters under each head."""
+    """Daftar berhuruf, dan huruf-huruf di bawah setiap kepala."""
 
     daftar: tuple[tuple[str, str], ...]
-    """Letter, text."""
+    """Huruf, teks."""
     kolom: tuple[tuple[str, tuple[str, ...]], ...]
-    """Head, letters that belong under it."""
+    """Kepala, huruf-huruf yang termasuk di bawahnya."""
 
 
 class Kelompok(Isi):

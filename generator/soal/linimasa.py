@@ -22,14 +22,14 @@ MOST = 6
 
 @dataclass(frozen=True)
 class LinimasaTampil(Tampilan):
-    """The events to choose from, and where each belongs."""
+    """Peristiwa untuk dipilih, dan tempat masing-masing."""
 
     daftar: tuple[tuple[str, str], ...]
-    """Letter and text, shuffled."""
+    """Huruf dan teks, diacak."""
     tempat: tuple[tuple[int, str], ...]
-    """Number on the line, and the letter that belongs there."""
+    """Nomor pada garis, dan huruf yang benar di situ."""
     contoh: str
-    """The event that stands at its date already."""
+    """Peristiwa yang sudah ada pada tanggalnya."""
 
 
 class Linimasa(Soal):

@@ -19,12 +19,12 @@ from generator.soal.pilihan_ganda import PilihanGandaTampil, number_options
 
 @dataclass(frozen=True)
 class TabelPasanganTampil(PilihanGandaTampil):
-    """The options, and the table above them."""
+    """Pilihan, dan tabel di atasnya."""
 
     kepala: tuple[str, str] = ("", "")
-    """Heads of the two columns."""
+    """Kepala kedua lajur."""
     baris: tuple[tuple[str, str, bool], ...] = ()
-    """Left side, right side, whether they belong together; numbered from 1."""
+    """Sisi kiri, sisi kanan, apakah berpasangan; dinomori dari 1."""
 
 
 class BarisPasangan(Isi):

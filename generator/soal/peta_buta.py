@@ -20,13 +20,13 @@ MOST = 12
 
 @dataclass(frozen=True)
 class PetaButaTampil(Tampilan):
-    """What is to be done, and the answers."""
+    """Tugasnya, dan jawabannya."""
 
     tugas: str
-    """``namai`` or ``warnai``."""
+    """``namai`` atau ``warnai``."""
     daftar: tuple[tuple[int, str, str], ...]
-    """Number, name and, where there is one, the other right spelling of each country; all numbers
-    are 0 on a map to be coloured in."""
+    """Nomor, nama, dan bila ada ejaan lain yang benar setiap negara; semua nomor 0 pada peta untuk
+    diwarnai."""
 
 
 class PetaButa(Soal):

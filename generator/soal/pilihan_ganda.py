@@ -34,26 +34,26 @@ class Pilihan(Isi):
 
 @dataclass(frozen=True)
 class PilihanTampil:
-    """One option on the sheet."""
+    """Satu pilihan pada lembar."""
 
     huruf: str
-    """``A`` to ``E``."""
+    """``A`` sampai ``E``."""
     teks: str
-    """The option as printed."""
+    """Pilihan seperti yang dicetak."""
     benar: bool
-    """Whether it is the key."""
+    """Apakah ini kuncinya."""
     alasan: str
-    """Why it is wrong, or empty."""
+    """Mengapa salah, atau kosong."""
 
 
 @dataclass(frozen=True)
 class PilihanGandaTampil(Tampilan):
-    """Options in the order of the sheet; ``pernyataan`` only for numbered statements."""
+    """Pilihan menurut urutan pada lembar; ``pernyataan`` hanya untuk pernyataan bernomor."""
 
     pilihan: tuple[PilihanTampil, ...]
-    """The options, lettered."""
+    """Pilihannya, berhuruf."""
     pernyataan: tuple[str, ...] = ()
-    """Numbered statements above the options, if any."""
+    """Pernyataan bernomor di atas pilihan, bila ada."""
 
 
 def _option(value: Any) -> Any:

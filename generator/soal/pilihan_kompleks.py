@@ -21,12 +21,12 @@ SEMUA = 2
 
 @dataclass(frozen=True)
 class PilihanKompleksTampil(Tampilan):
-    """Statements to tick, and how they are scored."""
+    """Pernyataan untuk dicentang, dan cara penskorannya."""
 
     pernyataan: tuple[tuple[str, bool], ...]
-    """Statement and whether it is to be ticked; numbered from 1."""
+    """Pernyataan, dan apakah harus dicentang; dinomori dari 1."""
     aturan: str
-    """How it is scored, as printed on the sheet."""
+    """Cara penskoran, seperti yang dicetak pada lembar."""
 
 
 class PilihanKompleks(Soal):

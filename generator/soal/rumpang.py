@@ -19,15 +19,15 @@ LEAST, MOST = 2, 10
 
 @dataclass(frozen=True)
 class RumpangTampil(Tampilan):
-    """The text cut at its blanks, and the words to choose from."""
+    """Teks yang terpotong pada isiannya, dan kata untuk dipilih."""
 
     paragraf: tuple[tuple[tuple[str, int, str], ...], ...]
-    """Paragraph by paragraph: text, then the number and key of the blank after it (0 and empty
-    where the paragraph ends)."""
+    """Paragraf demi paragraf: teks, lalu nomor dan kunci isian sesudahnya (0 dan kosong di akhir
+    paragraf)."""
     kata: tuple[str, ...]
-    """The word box, shuffled; empty where there is none."""
+    """Kotak kata, diacak; kosong bila tidak ada."""
     diterima: tuple[tuple[int, tuple[str, ...]], ...]
-    """Numbers of blanks that take other words too, with these words."""
+    """Nomor isian yang menerima kata lain juga, dengan kata-kata itu."""
 
 
 class Rumpang(Soal):

@@ -36,14 +36,14 @@ FIVE = (
 
 @dataclass(frozen=True)
 class SebabAkibatTampil(Tampilan):
-    """Statement, reason and the fixed options."""
+    """Pernyataan, alasan, dan pilihan yang tetap."""
 
     pernyataan: str
-    """The sentence before SEBAB."""
+    """Kalimat sebelum SEBAB."""
     alasan: str
-    """The sentence after it."""
+    """Kalimat sesudahnya."""
     pilihan: tuple[PilihanTampil, ...]
-    """The fixed options, lettered; the same for all items of the kind on one sheet."""
+    """Pilihan yang tetap, berhuruf; sama bagi semua soal jenis ini pada satu lembar."""
 
 
 class SebabAkibat(Soal):

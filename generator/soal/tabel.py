@@ -16,14 +16,14 @@ from generator.soal.base import Soal, Tampilan, derived
 
 @dataclass(frozen=True)
 class TabelTampil(Tampilan):
-    """Heads and rows; a row that is filled in is an example."""
+    """Kepala dan baris; baris yang terisi adalah contoh."""
 
     kolom: tuple[str, ...]
-    """Heads of all columns."""
+    """Kepala semua lajur."""
     baris: tuple[tuple[str, tuple[str, ...], bool], ...]
-    """Head of the row, key of its cells, whether it is printed filled in."""
+    """Kepala baris, kunci sel-selnya, apakah dicetak terisi."""
     tinggi: str
-    """Height of the cells: ``biasa`` or ``lapang``."""
+    """Tinggi sel: ``biasa`` atau ``lapang``."""
 
 
 class Baris(Isi):

@@ -25,14 +25,14 @@ alike is another word."""
 
 @dataclass(frozen=True)
 class TemukanTampil(Tampilan):
-    """The text cut at its errors, and how many there are."""
+    """Teks yang terpotong pada kesalahannya, dan banyak kesalahannya."""
 
     paragraf: tuple[tuple[tuple[str, str, str], ...], ...]
-    """Paragraph by paragraph: text, then the wrong words and the right ones (empty at its end)."""
+    """Paragraf demi paragraf: teks, lalu kata yang salah dan yang benar (kosong di akhirnya)."""
     banyak: str
-    """The number of errors in words: ``empat``."""
+    """Banyak kesalahan dalam kata: ``empat``."""
     perbaikan: tuple[tuple[str, str, str], ...]
-    """The errors in the order of the text: wrong, right, reason (empty where there is none)."""
+    """Kesalahan menurut urutan teks: yang salah, yang benar, alasan (kosong bila tidak ada)."""
 
 
 class Kesalahan(Isi):

@@ -18,20 +18,20 @@ from generator.soal.kata import FEWEST, Daftar, Kata, check, on_a_sheet
 
 @dataclass(frozen=True)
 class TtsTampil(Tampilan):
-    """The grid and the clues in both directions."""
+    """Kotak huruf dan petunjuk kedua arah."""
 
     lajur: int
-    """Squares across."""
+    """Banyak petak mendatar."""
     baris: int
-    """Squares down."""
+    """Banyak petak menurun."""
     petak: tuple[tuple[int, int, str, int], ...]
-    """Each square with a letter: row and column from 0, its letter, its number or 0."""
+    """Setiap petak berhuruf: baris dan lajur dari 0, hurufnya, nomornya atau 0."""
     kisi: tuple[tuple[tuple[str, int], ...], ...]
-    """The same, row by row: letter and number of each place; no letter where there is no square."""
+    """Yang sama, baris demi baris: huruf dan nomor setiap tempat; tanpa huruf bila bukan petak."""
     mendatar: tuple[tuple[int, str, str, str], ...]
-    """Across: number, clue, count of letters, answer."""
+    """Mendatar: nomor, petunjuk, banyak huruf, jawaban."""
     menurun: tuple[tuple[int, str, str, str], ...]
-    """Down: the same."""
+    """Menurun: sama dengan mendatar."""
 
 
 class Tts(Soal):

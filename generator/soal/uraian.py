@@ -18,16 +18,16 @@ from generator.soal.base import Rubrik, Soal, Tampilan, derived
 
 @dataclass(frozen=True)
 class UraianTampil(Tampilan):
-    """Lines to write on, sentence starters, rubric and sample answers."""
+    """Garis tulis, pembuka kalimat, rubrik, dan contoh jawaban."""
 
     garis: int
-    """How many lines to write on."""
+    """Banyak garis tulis."""
     kerangka: tuple[str, ...]
-    """Sentence starters."""
+    """Pembuka kalimat."""
     rubrik: tuple[tuple[int, str], ...]
-    """Score and criterion, highest first."""
+    """Skor dan kriteria, dari yang tertinggi."""
     contoh: tuple[str, ...]
-    """Sample answers that earn the full score."""
+    """Contoh jawaban yang mendapat skor penuh."""
 
 
 class Uraian(Soal):

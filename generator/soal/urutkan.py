@@ -25,12 +25,12 @@ YEAR = re.compile(r"\b[12][0-9]{3}\b")
 
 @dataclass(frozen=True)
 class UrutkanTampil(Tampilan):
-    """The lettered list, and the letters in their right order."""
+    """Daftar berhuruf, dan huruf-hurufnya menurut urutan yang benar."""
 
     daftar: tuple[tuple[str, str], ...]
-    """Letter, text."""
+    """Huruf, teks."""
     urutan: tuple[str, ...]
-    """Letter of each place, the first place first."""
+    """Huruf setiap tempat, dari tempat pertama."""
 
 
 class Urutkan(Soal):
