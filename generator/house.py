@@ -7,8 +7,6 @@ from pathlib import Path
 
 from generator import colours, places
 
-ACCENT = colours.darkened(colours.SECONDARY, 5.0, colours.WHITE)
-
 
 @dataclass(frozen=True)
 class House:
@@ -23,8 +21,6 @@ class House:
     """Where else pictures may lie."""
     palette: colours.Palette = colours.DEFAULT
     """The ten slots of the theme, on paper and slides."""
-    accent: str = ACCENT
-    """The second colour, dark enough for small letters on paper."""
     cache: Path | None = None
     """Where compiled templates are kept."""
 
@@ -32,6 +28,11 @@ class House:
     def readable(self) -> tuple[Path, ...]:
         """All folders that a document may take pictures from."""
         return (*self.folders, *self.files)
+
+    @property
+    def accent(self) -> str:
+        """The second colour, dark enough for small letters on paper."""
+        return colours.darkened(self.palette.accent2, 5.0, colours.WHITE)
 
     @property
     def css(self) -> str:

@@ -19,7 +19,7 @@ def test_it_reads_hexadecimal_colours(text: str, read: str) -> None:
     assert colours.read(text) == read
 
 
-@pytest.mark.parametrize("text", ["", "#12", "teal", "#GGGGGG", "#1234567", "rgb(1,2,3)"])
+@pytest.mark.parametrize("text", ["", "#12", "tela", "#GGGGGG", "#1234567", "rgb(1,2)"])
 def test_it_refuses_what_is_no_colour(text: str) -> None:
     with pytest.raises(ValueError, match="bukan warna"):
         colours.read(text)
