@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import __version__, bahan, house, places, sekolah, templates, words
+from generator import __version__, bahan, house, names, places, sekolah, templates, words
 from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
 from generator.house import House
 from generator.products.request import Request
@@ -117,8 +117,9 @@ def kode(request: Request) -> str:
     for folder in (request.topik, places.shipped("templates"), *_own(request)):
         for piece in places.told(folder):
             digest.update(piece)
-    if request.identitas and request.identitas.is_file():
-        digest.update(request.identitas.read_bytes())
+    for path in (request.identitas, request.sekolah and request.sekolah / names.MEREK):
+        if path and path.is_file():
+            digest.update(path.read_bytes())
     exam = request.ujian
     if exam:
         if exam.kisi and exam.kisi.is_file():
@@ -150,7 +151,10 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
     if school.folder is None:
         return usual
     return replace(
-        usual, folders=(school.folder / "templates", *usual.folders), files=(school.folder,)
+        usual,
+        folders=(school.folder / "templates", *usual.folders),
+        files=(school.folder,),
+        palette=school.merek.palette,
     )
 
 

@@ -21,6 +21,7 @@ from generator.content.models import Asal, Bentuk, Contoh, DaftarNegara, DaftarS
 from generator.content.statements import Isi
 from generator.kisi import Ujian
 from generator.sekolah.identitas import Identitas
+from generator.sekolah.merek import BerkasMerek
 from generator.soal import DaftarSoal
 from generator.soal.base import Soal
 
@@ -35,9 +36,13 @@ FILES: dict[str, type[Isi]] = {
     "negara": DaftarNegara,
     "asal": Asal,
     "identitas": Identitas,
+    "merek": BerkasMerek,
     "ujian": Ujian,
 }
 """Each schema and the model of the files that it describes."""
+
+NAMES = {"merek": "_brand.yml"}
+"""Files that are not called as their schema is."""
 
 UNWRITTEN = "Tidak ditulis"
 """Opens the docstring of a field that the program fills in."""
@@ -56,6 +61,13 @@ def files() -> dict[Path, str]:
 def refreshed(text: str, write: Callable[[str], str]) -> str:
     """``text`` with each marked block written anew by ``write``, which gets the block's name."""
     return _BLOCK.sub(lambda block: f"{block[1]}\n{write(block[2])}\n{block[3]}", text)
+
+
+def described(model: type[Isi]) -> dict[str, str]:
+    """What is said of each field of ``model``, by its name in the file."""
+    told = guide.docstrings(model)
+    fields = model.model_fields.items()
+    return {field.alias or name: told[name] for name, field in fields if name in told}
 
 
 def models() -> dict[str, type[Isi]]:
@@ -81,8 +93,11 @@ class _Generator(GenerateJsonSchema):
     """A schema of the files as they are written, with the docstrings as descriptions."""
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
-        found = super().model_schema(schema)
-        told = guide.docstrings(schema["cls"])
+        whole = super().model_schema(schema)
+        found = whole.get("anyOf", [whole])[-1]  # a text alone may stand for the fields
+        if found is not whole and "additionalProperties" in whole:
+            found["additionalProperties"] = whole.pop("additionalProperties")
+        told = described(schema["cls"])
         fields = found.get("properties", {})
         for name in list(fields):
             if told.get(name, "").startswith(UNWRITTEN):
@@ -93,7 +108,7 @@ class _Generator(GenerateJsonSchema):
         found["required"] = [
             name for name in fields if name in [*fixed, *found.get("required", ())]
         ]
-        return found
+        return whole
 
     def function_before_schema(self, schema: Any) -> JsonSchemaValue:
         """What takes a text for a list of one, or for an option, takes a text as well."""
@@ -105,7 +120,10 @@ class _Generator(GenerateJsonSchema):
 def schema(name: str) -> str:
     """The JSON Schema of one kind of file, as ``yaml-language-server`` reads it (draft 7)."""
     found = _cleaned(FILES[name].model_json_schema(schema_generator=_Generator))
-    file = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"{name}.yml"}
+    file = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": NAMES.get(name, f"{name}.yml"),
+    }
     return json.dumps(file | found, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -140,9 +158,11 @@ def table(model: type[Isi]) -> str:
     """The fields that ``model`` adds to its base, as a Markdown table."""
     base: Any = model.__mro__[1]
     inherited = base.model_fields if issubclass(base, Isi) else {}
-    own = [name for name in model.model_fields if name not in inherited]
+    fields = model.model_fields.items()
+    own = [field.alias or name for name, field in fields if name not in inherited]
     found = _cleaned(model.model_json_schema(schema_generator=_Generator))
-    told = guide.docstrings(model)
+    found = found.get("anyOf", [found])[-1]  # what a text alone may stand for
+    told = described(model)
     lines = ["| Isian | Jenis | Wajib | Keterangan |", "| --- | --- | --- | --- |"]
     for name in own:
         field = found["properties"].get(name)
@@ -199,6 +219,8 @@ def _kind(field: dict[str, Any]) -> str:
         case {"type": "object", "patternProperties": dict(parts)}:
             (part,) = parts.values()
             return f"id dan {_kind(part)}"
+        case {"type": "object", "additionalProperties": dict(part)}:
+            return f"nama dan {_kind(part)}"
     return _PATTERNS.get(field.get("pattern", ""), "teks")
 
 

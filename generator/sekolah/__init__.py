@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import places, source
 from generator.errors import SchoolError
 from generator.kelas import Kelas
+from generator.sekolah import merek
 from generator.sekolah.identitas import Identitas, Penanda, Pita
+from generator.sekolah.merek import Merek
 from generator.words import Sebutan
 
-__all__ = ["Identitas", "Kelas", "Penanda", "Pita", "Sekolah", "read"]
+__all__ = ["Identitas", "Kelas", "Merek", "Penanda", "Pita", "Sekolah", "read"]
 
 _MADRASAH = re.compile(r"(?:madrasah|MIN?|MTsN?|MAN?|MAK(?:N)?)\b", re.IGNORECASE)
 
@@ -34,6 +36,8 @@ class Sekolah:
     kelas: Kelas
     folder: Path | None = None
     """Where its files lie, if it has a folder of its own."""
+    merek: Merek = field(default_factory=Merek)
+    """Its name, emblem, colours, fonts and settings; ours where it has none."""
 
     @property
     def menit_jp(self) -> int:
@@ -99,14 +103,15 @@ def read(path: Path | None, kelas: str | None, folder: Path | None = None) -> Se
 
     Raises ``SchoolError`` with every problem of the files.
     """
+    brand = merek.read(folder) if folder else Merek()
     if path is None and folder and (folder / IDENTITAS).is_file():
         path = places.within(folder, IDENTITAS)
     if path is None:
-        return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"), folder)
+        return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"), folder, brand)
     identitas, tree = source.read(path, Identitas, error=SchoolError)
     if strange := list(source.unprintable(tree)):
         raise SchoolError(strange)
     if kelas or not identitas.kelas:
-        return Sekolah(identitas, Kelas.read(kelas or "IX"), folder)
+        return Sekolah(identitas, Kelas.read(kelas or "IX"), folder, brand)
     written = Kelas.read(identitas.kelas, tree.place(("kelas",)), SchoolError)
-    return Sekolah(identitas, written, folder)
+    return Sekolah(identitas, written, folder, brand)

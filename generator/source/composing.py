@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.errors import BuatError, Problem
+from generator.errors import BuatError, ContentError, Problem
 from generator.source.tree import Location, Tree
 
 MAX_BYTES = 1024 * 1024
@@ -114,12 +114,18 @@ class _Composer:
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
 
+    @property
+    def empty(self) -> str:
+        """What to do where nothing is written."""
+        option = " --topik" if issubclass(self.error, ContentError) else ""
+        return f"berkas kosong. Salin contohnya dengan: buat mulai{option}."
+
     def document(self, events: Iterator[yaml.Event]) -> Any:
         """The one document of the stream."""
         next(events)
         start = next(events)
         if isinstance(start, yaml.StreamEndEvent):
-            self.refuse(None, "berkas kosong. Salin contohnya dengan: buat mulai --topik.")
+            self.refuse(None, self.empty)
             return None
         data = self.node(next(events), events, ())
         next(events)
@@ -127,7 +133,7 @@ class _Composer:
         if not isinstance(extra, yaml.StreamEndEvent):
             self.refuse(extra, "hanya satu bagian per berkas. Hapus garis --- dan sesudahnya.")
         if data is None and not self.problems:
-            self.refuse(None, "berkas kosong. Salin contohnya dengan: buat mulai --topik.")
+            self.refuse(None, self.empty)
         return data
 
     def refuse(self, event: yaml.Event | None, message: str) -> None:

@@ -85,7 +85,13 @@ def _unknown(name: str, model: type[pydantic.BaseModel], location: Location) -> 
 def _fields_at(model: type[pydantic.BaseModel], location: Location) -> list[str]:
     """Names that the model around ``location`` knows."""
     _, models = followed(model, location[:-1])
-    return sorted({name for candidate in models for name in candidate.model_fields})
+    return sorted({name for candidate in models for name in _fields(candidate)})
+
+
+def _fields(model: type[pydantic.BaseModel]) -> dict[str, Any]:
+    """What may stand in each field, by its name in the file."""
+    fields = model.model_fields.items()
+    return {field.alias or name: field.annotation for name, field in fields}
 
 
 def followed(
@@ -100,9 +106,7 @@ def followed(
             continue
         kept.append(step)
         fields = [
-            one.model_fields[step].annotation
-            for one in models
-            if isinstance(step, str) and step in one.model_fields
+            _fields(one)[step] for one in models if isinstance(step, str) and step in _fields(one)
         ]
         if fields:
             models = [inner for annotation in fields for inner in _models_in(annotation)]

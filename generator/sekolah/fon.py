@@ -1,0 +1,83 @@
+"""Fonts of a school: the files that it has of a family, or what takes their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.sekolah import folder
+from generator.sekolah.huruf import TipografiMerek, families
+
+OURS = ("Source Sans 3", "Plus Jakarta Sans")
+"""Families of our own paper."""
+OFFICE = ("Calibri", "Arial")
+"""Families that every office program has, or shows by a face of the same advances."""
+HOME = "fon"
+"""The folder in which we ask for fonts; they are found anywhere."""
+SUFFIXES = (".ttf", ".otf")
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """A font file inside the school's folder."""
+
+    path: Path
+    weight: str = "400"
+    """As brand.yml writes it: 400, ``bold``."""
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Fon:
+    """A family, and where it comes from."""
+
+    family: str
+    berkas: tuple[Berkas, ...] = ()
+    """The school's files; none where the family is ours."""
+
+
+def chosen(text: str | None, typography: TipografiMerek, home: Path) -> tuple[Fon | None, str]:
+    """The font for ``text``, a family or a CSS list of them, and what to tell of it: nothing where
+    the first family is the one.
+
+    The first family that has files in the folder ``home``, or is ours, is taken; None where there
+    is none.
+    """
+    wanted = families(text) if text else ()
+    for family in wanted:
+        berkas = _declared(family, typography, home) or _lying(family, home)
+        if berkas or family in OURS:
+            told = "" if family == wanted[0] else _lacking(wanted[0], f"fon {family}")
+            return Fon(family, berkas), told
+    if not wanted:
+        return None, ""
+    return None, _lacking(wanted[0], f"fon bawaan ({OURS[0]})")
+
+
+def _lacking(family: str, instead: str) -> str:
+    return (
+        f"fon {family} tidak ada di folder sekolah; kertas memakai {instead}. "
+        f"Salin berkas .ttf-nya ke folder {HOME}."
+    )
+
+
+def _declared(family: str, typography: TipografiMerek, home: Path) -> tuple[Berkas, ...]:
+    """The files that ``typography.fonts`` names for the family, without those on the net."""
+    return tuple(
+        Berkas(home / file.path, file.weight, file.style != "normal")
+        for entry in typography.fonts
+        if entry.family == family
+        for file in entry.files
+        if "://" not in file.path
+    )
+
+
+def _lying(family: str, home: Path) -> tuple[Berkas, ...]:
+    """The files below ``home`` that are named after the family: ``OpenSans-BoldItalic.ttf``."""
+    found = []
+    for path in folder.found(home, *SUFFIXES):
+        name, _, style = path.stem.partition("-")
+        if name.lower() == family.replace(" ", "").replace("-", "").lower():
+            bold = "bold" if "bold" in style.lower() else "400"
+            found.append(Berkas(path, bold, "italic" in style.lower()))
+    return tuple(found)

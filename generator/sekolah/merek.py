@@ -1,0 +1,164 @@
+"""``_brand.yml``, in the vocabulary of brand.yml (https://posit-dev.github.io/brand-yml/) → the
+school's brand as documents use it: name, emblem, colours, fonts and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ConfigDict, model_validator
+
+from generator import colours, names, places, source
+from generator.content.statements import Isi, Teks
+from generator.errors import SchoolError
+from generator.sekolah import fon, logo, warna
+from generator.sekolah.huruf import HurufMerek, TipografiMerek
+from generator.sekolah.logo import Logo, LogoMerek
+from generator.sekolah.pengaturan import Pengaturan
+from generator.sekolah.warna import WarnaMerek
+
+
+class NamaMerek(Isi):
+    """``meta.name``."""
+
+    full: Teks | None = None
+    """Nama lengkap sekolah."""
+    short: Teks | None = None
+    """Nama pendeknya."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_name(cls, value: Any) -> Any:
+        return {"full": value} if isinstance(value, str) else value
+
+
+class MetaMerek(Isi):
+    """``meta``; isian lain di sini dibiarkan."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    name: NamaMerek | None = None
+    """Nama sekolah: satu teks, atau `full` dan `short`."""
+
+
+class BawaanMerek(Isi):
+    """``defaults``; what other programs keep here is left alone."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    buat: Pengaturan | None = None
+    """Yang tidak dikenal brand.yml."""
+
+
+class BerkasMerek(Isi):
+    """``_brand.yml`` as it is written."""
+
+    meta: MetaMerek | None = None
+    """Nama sekolah; isian lain dibiarkan."""
+    logo: LogoMerek | None = None
+    """Lambang sekolah: satu jalur, atau tiap ukuran."""
+    color: WarnaMerek | None = None
+    """Warna."""
+    typography: TipografiMerek | None = None
+    """Fon."""
+    defaults: BawaanMerek | None = None
+    """Pengaturan program lain dibiarkan; `buat` memakai isian `buat` di sini."""
+
+
+@dataclass(frozen=True)
+class Merek:
+    """A school's brand as one run sees it."""
+
+    nama: str | None = None
+    """The school's full name."""
+    nama_pendek: str | None = None
+    logo: Logo = field(default_factory=Logo)
+    palette: colours.Palette = colours.DEFAULT
+    fon_teks: fon.Fon | None = None
+    """For text; None for ours."""
+    fon_judul: fon.Fon | None = None
+    """For headings; None for ours."""
+    pengaturan: Pengaturan = field(default_factory=Pengaturan.model_construct)
+    peringatan: tuple[str, ...] = ()
+    """What was changed or left out, a sentence each (Indonesian)."""
+
+
+def read(folder: Path) -> Merek:
+    """The brand in ``folder``; ours where it has no ``_brand.yml``.
+
+    Raises ``SchoolError`` with every problem of the file.
+    """
+    if not (folder / names.MEREK).is_file():
+        return Merek()
+    tree = source.load(places.within(folder, names.MEREK), SchoolError)
+    context = {
+        "folder": folder,
+        "gambar": logo.names(tree.data),
+        "warna": warna.names(tree.data),
+    }
+    file = source.validate(tree, BerkasMerek, context, SchoolError)
+    return _merek(file, folder)
+
+
+def _merek(file: BerkasMerek, folder: Path) -> Merek:
+    meta = file.meta or MetaMerek()
+    name = meta.name or NamaMerek()
+    typography = file.typography or TipografiMerek()
+    settings = (file.defaults or BawaanMerek()).buat or Pengaturan()
+    palette, colours_told = _palette(file.color)
+    base, base_told = fon.chosen(_family(typography.base), typography, folder)
+    headings, headings_told = fon.chosen(_family(typography.headings), typography, folder)
+    told = [*colours_told, *dict.fromkeys(filter(None, (base_told, headings_told)))]
+    if unused := list(_unused(file)):
+        told.append(f"dibaca tetapi tidak dipakai: {', '.join(unused)}.")
+    return Merek(
+        nama=name.full or name.short,
+        nama_pendek=name.short,
+        logo=logo.resolved(file.logo, folder) if file.logo else Logo(),
+        palette=palette,
+        fon_teks=base,
+        fon_judul=headings or base,
+        pengaturan=settings,
+        peringatan=tuple(told),
+    )
+
+
+def _family(text: HurufMerek | None) -> str | None:
+    return text.family if text else None
+
+
+def _palette(color: WarnaMerek | None) -> tuple[colours.Palette, list[str]]:
+    """The theme of the colours, and what became of those that could not be used as they are."""
+    if color is None:
+        return colours.DEFAULT, []
+    told = []
+    if color.primary is None:
+        told.append(f"color.primary belum ada; dipakai warna bawaan #{colours.PRIMARY}.")
+    brand = colours.Brand(
+        primary=color.primary or colours.PRIMARY,
+        secondary=color.secondary or (None if color.primary else colours.SECONDARY),
+        tertiary=color.tertiary,
+        foreground=color.foreground,
+        background=color.background,
+        light=color.light,
+        dark=color.dark,
+        link=color.link,
+    )
+    made = colours.palette(brand)
+    return made, [*told, *colours.told(brand, made)]
+
+
+def _unused(part: Isi, at: str = "") -> Iterator[str]:
+    """Names of the fields that were written but bear on nothing, as they stand in the file."""
+    unused = getattr(part, "UNUSED", frozenset[str]())
+    for name, known in type(part).model_fields.items():
+        if name not in part.model_fields_set:
+            continue
+        path = f"{at}{known.alias or name}"
+        value = getattr(part, name)
+        if name in unused:
+            yield path
+        elif isinstance(value, Isi):
+            yield from _unused(value, f"{path}.")
