@@ -1,7 +1,8 @@
 """The contract with the templates of schools: a number that grows when a name leaves or changes.
 
-A template says on its first line for which contract it was written: ``{# buat 1 #}``. What it may
-use stands in ``documents``; a new name alone changes no number.
+A template says on its first line for which contract it was written, ``{# buat 1 #}``, a stylesheet
+with ``/* buat 1 */``. What it may use stands in ``documents`` and ``guide``; a new name alone
+changes no number.
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ NOW = 1
 CHANGES: Mapping[int, str] = {}
 """What a template must change to go from the contract before to this one (Indonesian)."""
 
-_HEAD = re.compile(r"\s*\{#-?\s*buat\s+(\d{1,4})\s*-?#\}")
+_HEAD = re.compile(r"\s*(?:\{#-?|/\*)\s*buat\s+(\d{1,4})\s*(?:-?#\}|\*/)")
 
 
-def head() -> str:
-    """The first line of a template that is written now."""
-    return f"{{# buat {NOW} #}}\n"
+def head(name: str) -> str:
+    """The first line of the template or stylesheet ``name`` when it is written now."""
+    return f"{_said(name, NOW)}\n"
+
+
+def _said(name: str, number: int) -> str:
+    return f"/* buat {number} */" if name.endswith(".css") else f"{{# buat {number} #}}"
 
 
 def check(text: str, place: str, now: int = NOW, changes: Mapping[int, str] = CHANGES) -> None:
@@ -38,5 +43,5 @@ def check(text: str, place: str, now: int = NOW, changes: Mapping[int, str] = CH
         raise TemplateError.at(
             f"{place}:1",
             f"templat ini ditulis untuk buat yang lebih lama (kontrak {number}, kini {now}). "
-            f"Ubah: {' '.join(missed)} Sesudah itu tulis {{# buat {now} #}} di baris pertamanya.",
+            f"Ubah: {' '.join(missed)} Sesudah itu tulis {_said(place, now)} di baris pertamanya.",
         )

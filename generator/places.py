@@ -89,3 +89,10 @@ class Layers:
         """The YAML files right below ``folder``, each name once, in the order of the names."""
         names = {path.name for own in self.folders for path in (own / folder).glob("*.yml")}
         return [self.file(f"{folder}/{name}") for name in sorted(names)]
+
+
+def names(folder: Path) -> list[str]:
+    """The paths of all files below ``folder``, as they are called in it, in order; hidden ones left
+    out."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in found if not any(p[0] == "." for p in path.parts))

@@ -6,10 +6,12 @@ that comes first wins over ours (same path), and ours can still be extended as `
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +35,34 @@ def render(document: Document, folders: Sequence[Path], cache: Path | None = Non
     """
     environment = _environment(tuple(folders), cache)
     name = document.template
-    try:
+    with _refusing(name):
         return _collected(environment.get_template(name).generate(dokumen=document.plain), name)
+
+
+def parsed(name: str, folders: Sequence[Path]) -> Parsed:
+    """The template ``name`` of the first of ``folders`` that has it, taken apart; nothing of it
+    runs. Raises ``TemplateError`` naming the template and its line."""
+    environment = _environment(tuple(folders), None)
+    assert environment.loader is not None
+    with _refusing(name):
+        text, path, _ = environment.loader.get_source(environment, name)
+        return Parsed(text, Path(path or name), environment.parse(text, name, path))
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A template as it is written."""
+
+    text: str
+    path: Path
+    tree: jinja2.nodes.Template
+
+
+@contextlib.contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """Whatever Jinja2 has to say of the template ``name``, as a ``TemplateError``."""
+    try:
+        yield
     except jinja2.TemplateSyntaxError as failure:
         place = f"{failure.filename or failure.name or name}:{failure.lineno}"
         raise TemplateError.at(
@@ -68,18 +96,23 @@ def render(document: Document, folders: Sequence[Path], cache: Path | None = Non
 
 
 def styles(names: Sequence[str], folders: Sequence[Path]) -> dict[str, str]:
-    """The CSS files ``gaya/<name>``, each from the first folder that has it."""
+    """The CSS files ``gaya/<name>``, each from the first folder that has it.
+
+    Raises ``TemplateError`` for one that is no text, or was written for another contract.
+    """
     layers = places.Layers(tuple(folders))
     return {name: _read(layers.file(f"gaya/{name}"), f"gaya/{name}") for name in names}
 
 
 def _read(path: Path, name: str) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise TemplateError.at(name, "berkas gaya tidak ada. Pasang ulang buat.") from None
     except UnicodeDecodeError:
         raise TemplateError.at(str(path), _NOT_TEXT) from None
+    contract.check(text, str(path))
+    return text
 
 
 _NOT_TEXT = "berkas ini bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8."

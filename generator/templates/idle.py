@@ -1,0 +1,59 @@
+"""What a school wrote that changes nothing: a path, or a block, that is none of ours."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator import places
+from generator.errors import BuatError, Problem
+from generator.templates import outline
+
+_ASKED = frozenset({".html", ".css", ".htm", ".txt", ".j2"})
+"""Suffixes of what is meant for a template or stylesheet; a picture is named by those."""
+
+
+def found(folders: Sequence[Path]) -> Iterator[Problem]:
+    """What is wrong with the templates of the first of ``folders``, the school's; else its files
+    and blocks that stand for nothing of ours, which the second holds."""
+    school, ours = folders[0], places.names(folders[1])
+    own: list[outline.Outline] = []
+    refusals: list[Problem] = []
+    for name in places.names(school):
+        try:
+            own += outline.lineage(name, folders)[:1] if name.endswith(".html") else []
+        except BuatError as refusal:
+            refusals += refusal.problems
+    yield from refusals
+    for name in places.names(school) if not refusals else []:
+        if name not in ours and not any(one.reaches(name) for one in own):
+            yield from _strange(school / name, name, ours)
+    for one in own:
+        yield from _blocks(one.name, folders)
+
+
+def _strange(path: Path, name: str, ours: Sequence[str]) -> Iterator[Problem]:
+    """The file that nothing asks for."""
+    near = difflib.get_close_matches(name, ours, n=1, cutoff=0.6)
+    meant = [*(one for one in ours if Path(one).name == path.name), *near]
+    if path.suffix in _ASKED:
+        remedy = f'Maksud Anda "{meant[0]}"?' if meant else "Lihat: buat templat daftar"
+        yield Problem(str(path), f"berkas ini tidak menggantikan apa pun. {remedy}")
+
+
+def _blocks(name: str, folders: Sequence[Path]) -> Iterator[Problem]:
+    """The blocks of a template that what it extends does not have."""
+    own, *above = outline.lineage(name, folders)
+    inherited = {block.name: None for one in above for block in one.blocks}
+    if own.extends and not above:
+        remedy = f'Tulis {{% extends "{outline.OURS}{name}" %}}.'
+        yield Problem(str(own.path), f"templat ini memperluas dirinya sendiri. {remedy}")
+    for block in own.blocks:
+        if above and not block.inner and block.name not in inherited:
+            near = difflib.get_close_matches(block.name, inherited, n=1, cutoff=0.6)
+            remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(inherited)}."
+            yield Problem(
+                f"{own.path}:{block.line}",
+                f'blok "{block.name}" tidak ada di {own.extends}. {remedy}',
+            )
