@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import itertools
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,10 +10,10 @@ import openxml_audit
 import pptx
 import pytest
 
-from generator import colours, errors, figures, fitting, powerpoint, slides
+from generator import errors, figures, fitting, powerpoint, slides
 from generator.figures import Arrow, Drawing, Ellipse, Label, Line, Polygon
 from generator.powerpoint import layouts
-from generator.powerpoint.design import GROUNDS, WIDE
+from generator.powerpoint.design import WIDE
 from tests import proof
 
 SQUARE = ((0.0, 0.0), (40.0, 0.0), (40.0, 30.0), (0.0, 30.0))
@@ -75,26 +74,6 @@ def test_a_slide_gets_one_group_of_named_editable_shapes(tmp_path: Path) -> None
     assert group.shapes[4].text_frame.text == "Satu & dua\x0btiga"
     assert b"srgbClr" not in ElementTree.tostring(group._element)
     assert proof.faults(data) == []
-
-
-@pytest.mark.parametrize("ground", ["terang", "gelap"])
-@pytest.mark.parametrize(
-    "brand", [("#0E6E8C", "#F2A33A"), ("#8B1A2B", "#E8C547"), ("#FFD400", "#1F3A93")]
-)
-def test_ink_is_readable_on_every_ground(brand: tuple[str, str], ground: str) -> None:
-    palette = colours.theme(*brand)
-
-    def value(role: str) -> str:
-        return str(getattr(palette, GROUNDS[ground].get(role, role)))
-
-    for under, ink in figures.INKS.items():
-        if under == "land":
-            continue  # no label stands on it
-        role = figures.ON_HOME if under == "home" else figures.COLOURS[ink]
-        assert colours.contrast(value(role), value(figures.COLOURS[under])) >= 4.45, under
-    for under, tone in itertools.product(("paper", "tint", "sea"), ("member", "muted")):
-        letters, card = figures.COLOURS[tone], figures.COLOURS[under]
-        assert colours.contrast(value(letters), value(card)) >= 4.45, (under, tone)
 
 
 def test_a_figure_without_data_is_refused_by_name() -> None:

@@ -24,9 +24,9 @@ from pptx.oxml.ns import qn
 
 from generator import colours, errors, fitting, powerpoint, slides
 from generator.powerpoint import layouts
-from generator.powerpoint.design import GROUNDS, Design, Frame, Place, Rasio, Tema
+from generator.powerpoint.design import Frame, Rasio, Tema
 from generator.powerpoint.layouts import pieces
-from tests import proof, sample_deck
+from tests import pairs, proof, sample_deck
 
 DETAILS = powerpoint.Details("Batuan", "Batuan · SMP Negeri 1 Contoh")
 ROOT = Path(__file__).parent.parent
@@ -117,7 +117,7 @@ class TestMaster:
     def test_its_places_lie_on_the_slide(self, variant: powerpoint.Variant) -> None:
         grid = variant.grid
         for design in layouts.table(variant):
-            for place in _places(design):
+            for place in pairs.places(design):
                 frame = place.frame
                 assert frame.x >= grid.margin - 1e-6, (design.name, place.name)
                 assert frame.x + frame.width <= grid.width + 1e-6, (design.name, place.name)
@@ -130,28 +130,12 @@ class TestMaster:
         met = [
             (design.name, one.name, other.name)
             for design in layouts.table(variant)
-            for one, other in itertools.combinations(_places(design), 2)
-            if _meet(one.frame, _shrunk(other.frame, bool(one.style.fill and other.style.fill)))
+            for one, other in itertools.combinations(pairs.places(design), 2)
+            if pairs.meet(
+                one.frame, _shrunk(other.frame, bool(one.style.fill and other.style.fill))
+            )
         ]
         assert met == []
-
-    @every_variant
-    @pytest.mark.parametrize("ground", ["", "terang", "gelap"])
-    @pytest.mark.parametrize(
-        "brand", [("#0E6E8C", "#F2A33A"), ("#8B1A2B", "#E8C547"), ("#FFD400", "#1F3A93")]
-    )
-    def test_every_text_is_readable_on_its_ground(
-        self, brand: tuple[str, str], ground: str, variant: powerpoint.Variant
-    ) -> None:
-        palette = colours.theme(*brand)
-        faint = [
-            f"{design.name}: {place.name} on {under}: {ratio:.2f}"
-            for design in (layouts.grounded(each, ground) for each in layouts.table(variant))
-            for place in _places(design)
-            for under in _grounds(design, place)
-            if (ratio := _contrast(design, palette, place.style.colour, under)) < 4.5
-        ]
-        assert faint == []
 
 
 class TestDeck:
@@ -532,42 +516,7 @@ def _named(found: list[str], words: str) -> bool:
     return any(words in fault for fault in found)
 
 
-def _places(design: Design) -> list[Place]:
-    section = [design.section] if design.section else []
-    slots = [place for slot in design.slots for place in slot]
-    return [design.title, *slots, *section, design.source]
-
-
-def _grounds(design: Design, place: Place) -> set[str]:
-    """The colour roles that may lie under a place's text."""
-    if place.style.fill:
-        return {place.style.fill}
-    under = {each.colour for each in design.ornaments if _meet(each.frame, _inside(place))}
-    return {"bg1", *under}
-
-
-def _inside(place: Place) -> Frame:
-    left, top, right, bottom = place.style.insets
-    frame = place.frame
-    return Frame(
-        frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom
-    )
-
-
 def _shrunk(frame: Frame, both: bool) -> Frame:
     """The frame without the seam that a head and its text may share where ``both`` are filled."""
     seam = pieces.SEAM * both + 1e-6
     return Frame(frame.x, frame.y + seam, frame.width, frame.height - 2 * seam)
-
-
-def _meet(one: Frame, other: Frame) -> bool:
-    return (
-        min(one.x + one.width, other.x + other.width) - max(one.x, other.x) > 0
-        and min(one.y + one.height, other.y + other.height) - max(one.y, other.y) > 0
-    )
-
-
-def _contrast(design: Design, palette: colours.Palette, text: str, ground: str) -> float:
-    mapping = GROUNDS[design.ground]
-    ink, paper = (getattr(palette, mapping.get(role, role)) for role in (text, ground))
-    return colours.contrast(ink, paper)

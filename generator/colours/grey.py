@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.colours.contrast import WHITE, contrast, luminance, ratio
 from generator.colours.slots import Palette
 
-_APART = 1.5
+_APART = 1.4
 """Contrast below which a copier prints two fills as one grey."""
 
 

@@ -210,7 +210,7 @@ GROUNDS: Mapping[str, Mapping[str, str]] = {
     "gelap": _map(bg1="dk1", tx1="lt1", bg2="dk2", tx2="lt1", **_ON_DARK),
     "penuh": _map(bg1="dk2", tx1="lt1", bg2="dk1", tx2="lt1", **_ON_DARK),
     "merek": _map(
-        bg1="accent1", tx1="lt1", bg2="dk2", tx2="lt1", accent1="accent5", accent4="lt2",
+        bg1="accent1", tx1="lt1", bg2="dk2", tx2="lt1", accent1="lt1", accent4="lt2",
         accent5="accent1", accent6="lt2", hlink="lt1", folHlink="lt1",
     ),
 }  # fmt: skip
