@@ -1,16 +1,18 @@
-"""Many requests at once, on every core."""
+"""Many requests at once, on every core; a school's own in children that cannot harm the rest."""
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import build
+from generator import places, worker
 from generator.errors import BuatError
+from generator.files import File
 from generator.products.request import Request
 
 
@@ -19,63 +21,86 @@ class Outcome:
     """What became of one request."""
 
     request: Request
-    files: tuple[build.File, ...]
+    files: tuple[File, ...]
     refusal: BuatError | None
     seconds: float
 
 
 WHOLE = (0, 1)
 """The share of a request that is all of it; see ``build.build``."""
+APART = "sekolah"
+"""The cache of what is made of others' files, below ours: what lies in ours is loaded as code."""
 
 
-def make(request: Request, cache: Path | None = None, share: tuple[int, int] = WHOLE) -> Outcome:
-    """The files of one request, or of a share of it, or why there are none."""
+def foreign(request: Request) -> bool:
+    """Whether the request reads a school's folder or a topic that we did not ship."""
+    shipped = places.shipped("content").resolve()
+    return request.sekolah is not None or request.topik.resolve().parent != shipped
+
+
+def make(request: Request, cache: Path | None = None) -> Outcome:
+    """The files of one request, or why there are none, made in this process."""
+    from generator import build
+
     start = time.perf_counter()
     try:
-        files, refusal = tuple(build.build(request, cache, share)), None
+        files, refusal = tuple(build.build(request, cache)), None
     except BuatError as failure:
         files, refusal = (), failure
     return Outcome(request, files, refusal, time.perf_counter() - start)
 
 
-def run(requests: Sequence[Request], workers: int, cache: Path | None = None) -> Iterator[Outcome]:
+def run(
+    requests: Sequence[Request],
+    workers: int,
+    cache: Path | None = None,
+    limits: worker.Limits = worker.LIMITS,
+) -> Generator[Outcome, None, None]:
     """The outcome of each request, in their order, made by ``workers`` processes.
 
     The costly ones are begun first, so that no core waits at the end; a request for many papers
-    is shared out.
+    is shared out. What is ``foreign`` never runs in this process; one request of ours does.
     """
-    shares = [_shares(request, workers) for request in requests]
-    if workers < 2 or sum(shares) < 2:
+    apart = any(map(foreign, requests))
+    if apart or (workers > 1 and sum(_shares(request, workers) for request in requests) > 1):
+        kept = cache / APART if cache and apart else cache
+        yield from _shared_out(requests, workers, kept, limits)
+    else:
         yield from (make(request, cache) for request in requests)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # 10 ms that one request does not need
-    from multiprocessing import get_context
 
-    with ProcessPoolExecutor(min(workers, sum(shares)), get_context("spawn")) as pool:
-        order = sorted(range(len(requests)), key=lambda index: -_cost(requests[index]))
-        begun = {
-            index: [
-                pool.submit(make, requests[index], cache, (part, shares[index]))
-                for part in range(shares[index])
-            ]
-            for index in order
-        }
-        for index in range(len(requests)):
-            yield _joined([part.result() for part in begun[index]])
+
+def _shared_out(
+    requests: Sequence[Request], workers: int, cache: Path | None, limits: worker.Limits
+) -> Generator[Outcome, None, None]:
+    """The outcomes of all requests, made in children."""
+    tasks = [
+        worker.Task(
+            "buat",
+            (request, cache, (part, shares)),
+            place=str(request.sekolah or request.topik),
+            cost=_cost(request),
+        )
+        for request in requests
+        for shares in (_shares(request, workers),)
+        for part in range(shares)
+    ]
+    with contextlib.closing(worker.run(tasks, max(1, workers), limits)) as answers:
+        for request in requests:
+            yield _joined(request, list(itertools.islice(answers, _shares(request, workers))))
 
 
 def _shares(request: Request, workers: int) -> int:
     """Into how many parts a request is split."""
-    return workers if request.produk == "ujian" else 1
+    return max(1, workers) if request.produk == "ujian" else 1
 
 
-def _joined(parts: Sequence[Outcome]) -> Outcome:
+def _joined(request: Request, parts: Sequence[worker.Answer]) -> Outcome:
     """One outcome of a request's shares, its files in the order of the whole."""
     refusal = next((part.refusal for part in parts if part.refusal), None)
     rows = itertools.zip_longest(*(part.files for part in parts))
     files = tuple(file for row in rows for file in row if file)
     seconds = max(part.seconds for part in parts)
-    return Outcome(parts[0].request, () if refusal else files, refusal, seconds)
+    return Outcome(request, () if refusal else files, refusal, seconds)
 
 
 def cores() -> int:

@@ -12,12 +12,13 @@ import importlib
 import itertools
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from generator import __version__, bahan, house, names, places, sekolah, templates, words
+from generator import __version__, bahan, house, names, output, places, sekolah, templates, words
 from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
+from generator.files import File, Fill
 from generator.house import House
 from generator.products.request import Request
 from generator.sekolah import Sekolah
@@ -57,20 +58,6 @@ PRODUCTS: dict[str, Product] = {
 """A new product is a row here and a template."""
 
 
-@dataclass(frozen=True)
-class File:
-    """One finished file."""
-
-    name: str
-    data: bytes
-    pages: int
-    unit: str
-    """What ``pages`` counts: ``halaman``, ``slide`` or ``baris``."""
-    kode: str
-    fills: tuple[Any, ...] = ()
-    """How full the places of a deck are (``fitting.Fill``), where the request asks to know."""
-
-
 def build(
     request: Request, cache: Path | None = None, share: tuple[int, int] = (0, 1)
 ) -> Iterator[File]:
@@ -104,7 +91,7 @@ def build(
 def _file(document: Document, kode: str, home: House) -> File:
     data, pages = WRITERS[document.suffix](document, home)
     unit = UNITS.get(document.suffix, "halaman")
-    return File(f"{document.stem}{document.suffix}", data, pages, unit, kode)
+    return File(output.cleaned(f"{document.stem}{document.suffix}"), data, pages, unit, kode)
 
 
 def kode(request: Request) -> str:
@@ -208,7 +195,7 @@ def _fit(
     return fitting.fit(read, powerpoint.boxes(variant=variant), subjects=dict(subjects))
 
 
-def _fills(document: Document, home: House) -> tuple[Any, ...]:
+def _fills(document: Document, home: House) -> tuple[Fill, ...]:
     """How full the places of the deck are."""
     from generator import fitting, powerpoint
 
@@ -239,7 +226,8 @@ def _pictures(document: Document, kode: str, home: House) -> Iterator[File]:
         document.template,
     )
     for number, picture in enumerate(previews.pictures(shown), 1):
-        yield File(f"{document.stem}-{number:02}{PICTURES}", picture, 1, "slide", kode)
+        name = output.cleaned(f"{document.stem}-{number:02}{PICTURES}")
+        yield File(name, picture, 1, "slide", kode)
 
 
 def _txt(document: Document, home: House) -> tuple[bytes, int]:

@@ -12,7 +12,9 @@ import errno
 import hashlib
 import json
 import os
+import re
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,14 @@ from typing import Any
 from generator.errors import BuatError, OutputError
 
 REGISTER = ".buat"
+LONGEST_NAME = 200
+"""Bytes of a file's name: what is put beside it (``.sha256``, ``(suntingan 12)``) fits in 255."""
+SUFFIXES = ("pdf", "pptx", "txt", "png")
+_NAME = re.compile(rf"(?![\s.]).+(?<![\s.])\.(?:{'|'.join(SUFFIXES)})", re.DOTALL)
+_SIGNS = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*]')
+_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM\d|LPT\d) *\.", re.IGNORECASE)
+"""Names of devices on Windows."""
+_TOO_LONG = "nama berkas atau folder terlalu panjang. Pilih nama yang lebih pendek."
 _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 _NO_FOLDER = "folder ini tidak dapat ditulisi. Pilih folder lain dengan --keluaran."
 
@@ -34,12 +44,32 @@ class Written:
     """Where the teacher's edited file was put, if one stood in the way."""
 
 
+def cleaned(name: str) -> str:
+    """``name`` in composed letters, with ``-`` for each sign that some system forbids."""
+    return _SIGNS.sub("-", unicodedata.normalize("NFC", name))
+
+
+def check(name: str) -> None:
+    """Raise ``OutputError`` where ``name`` is a path, or no file's name on some system."""
+    if (
+        not _NAME.fullmatch(name)
+        or _SIGNS.search(name)
+        or _RESERVED.match(name)
+        or not unicodedata.is_normalized("NFC", name)
+    ):
+        raise OutputError.at(ascii(name[:60]), "nama berkas ini tidak diizinkan. Pilih nama lain.")
+    if len(name.encode(errors="replace")) > LONGEST_NAME:
+        raise OutputError.at(f"{name[:60]}…", _TOO_LONG)
+
+
 def write(folder: Path, name: str, data: bytes) -> Written:
     """Put ``data`` at ``folder/name`` in one step.
 
     A file there that is not what ``buat`` last wrote is renamed to ``… (suntingan N)`` first.
-    Raises ``OutputError``; the old file is then untouched.
+    Raises ``OutputError``, for a ``name`` that ``check`` refuses too; the old file is then
+    untouched.
     """
+    check(name)
     target = folder / name
     _make(folder)
     digest = hashlib.sha256(data).hexdigest()
@@ -166,7 +196,7 @@ def _refusal(path: Path, failure: OSError) -> BuatError:
     elif failure.errno in (errno.ENOTDIR, errno.EEXIST):
         message = "ada berkas dengan nama folder itu. Pilih folder lain dengan --keluaran."
     elif failure.errno == errno.ENAMETOOLONG:
-        message = "nama berkas atau folder terlalu panjang. Pilih nama yang lebih pendek."
+        message = _TOO_LONG
     elif failure.errno in (errno.EISDIR, errno.ENOTEMPTY):
         message = "ada folder dengan nama berkas itu. Pindahkan folder itu, lalu ulangi."
     else:

@@ -8,9 +8,6 @@ import functools
 import re
 from dataclasses import dataclass
 
-import babel.dates
-import babel.numbers
-
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _UNITS = "km|persen|ribu|juta|miliar|triliun|menit|JP"
@@ -64,6 +61,8 @@ class Tanggal:
 
     def __str__(self) -> str:
         if self.hari:
+            import babel.dates  # 7 ms that most commands do not need
+
             return babel.dates.format_date(self.first_day, "d MMMM y", locale="id")
         if self.bulan:
             return f"{_months()[self.bulan]} {self.tahun}"
@@ -72,11 +71,17 @@ class Tanggal:
 
 @functools.cache
 def _months() -> dict[int, str]:
+    import babel.dates
+
     return dict(babel.dates.get_month_names("wide", locale="id"))
 
 
 def number(value: int | float) -> str:
     """``1.234,5`` for 1234.5."""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    import babel.numbers
+
     return babel.numbers.format_decimal(value, locale="id")
 
 

@@ -180,7 +180,7 @@ def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
 
     report = Report(given["senyap"], given["as_json"])
     request = register.recalled(given["keluaran"], kode.strip().upper())
-    outcome = batch.make(request, making.cache())
+    (outcome,) = batch.run([request], 1, making.cache())
     if outcome.refusal:
         raise outcome.refusal
     register.check(outcome.files[0].kode, kode.strip().upper())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable
@@ -28,14 +29,14 @@ def make(context: click.Context, wanted: Iterable[tuple[str, str]], given: dict[
     ]
     report = Report(given["senyap"], given["as_json"])
     refusals: list[BuatError] = []
-    outcomes = batch.run(requests, batch.cores(), cache())
-    for outcome in _shown(outcomes, len(requests), report):
-        if outcome.refusal:
-            refusals.append(outcome.refusal)
-        try:
-            write(outcome, given["keluaran"], report)
-        except BuatError as blocked:
-            refusals.append(blocked)
+    with contextlib.closing(batch.run(requests, batch.cores(), cache())) as outcomes:
+        for outcome in _shown(outcomes, len(requests), report):
+            if outcome.refusal:
+                refusals.append(outcome.refusal)
+            try:
+                write(outcome, given["keluaran"], report)
+            except BuatError as blocked:
+                refusals.append(blocked)
     if refusals:
         found = dict.fromkeys(problem for refusal in refusals for problem in refusal.problems)
         problems(BuatError(found), report.made)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator import errors, figures, slides
+from generator.files import Fill
 from generator.fitting import (
     blanks,
     boards,
@@ -27,7 +28,6 @@ from generator.fitting import (
 )
 
 Box = measuring.Box
-Fill = fullness.Fill
 NUMBER = grids.NUMBER
 LEAST_TARGET = boards.LEAST
 CELL_INSET_X, CELL_INSET_Y = tables.INSET_X, tables.INSET_Y

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from generator import slides
+from generator.files import Fill
 from generator.fitting import measuring
-
-
-@dataclass(frozen=True)
-class Fill:
-    """One place of one slide."""
-
-    slide: int
-    """Number of the slide, from 1."""
-    place: str
-    """What messages call it: ``judul``, ``isi``, ``kartu`` …"""
-    size: float
-    """Points of its type."""
-    share: float
-    """Height of what stands in it over the height that it has; 1 is full."""
-
 
 Line = tuple[slides.Paragraph | None, measuring.Box | None]
 """A line of a slide, and its box; either may be missing."""

@@ -1,0 +1,189 @@
+"""What goes between parent and child: frames of a JSON object and, for a file, its bytes.
+
+The parent sends jobs as ``pickle``, for it is trusted. What the child answers is plain, and is
+taken for hostile: a frame's length stands before it, every part is checked for its type and its
+size, and a file's name for being no more than a name.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from typing import IO, Any
+
+from generator import output
+from generator.errors import (
+    BuatError,
+    ContentError,
+    OutputError,
+    Problem,
+    SchoolError,
+    TemplateError,
+)
+from generator.files import File, Fill
+
+REFUSALS = {
+    kind.__name__: kind
+    for kind in (BuatError, ContentError, TemplateError, SchoolError, OutputError)
+}
+UNITS = ("halaman", "slide", "baris")
+MOST_PROBLEMS = 1_000
+LONGEST_TEXT = 2_000
+"""Characters of a message or a place."""
+LONGEST_HEADER = 32 << 20
+"""Bytes: all problems, each as long as can be and each character as long as JSON writes it."""
+
+_LENGTH = struct.Struct(">I")
+_KODE = re.compile(r"[0-9A-Z]{6}")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What would move the cursor or turn the text of a terminal."""
+
+
+class GarbledError(Exception):
+    """What the child sent is no answer."""
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A file of which the bytes come next."""
+
+    file: File
+    """Without its bytes."""
+    size: int
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The answer is whole."""
+
+    value: Any = None
+    """Plain data, where the task was to find something out."""
+
+
+Frame = Announced | Ended | BuatError
+
+
+def send_job(stream: IO[bytes], data: bytes) -> None:
+    """Send a pickled job to the child."""
+    stream.write(_LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def receive_job(stream: IO[bytes]) -> bytes | None:
+    """The next pickled job; None where the parent has gone."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    data = stream.read(length)
+    return data if len(data) == length else None
+
+
+def send_file(stream: IO[bytes], file: File) -> None:
+    """Send one finished file to the parent; raises ``OutputError`` for a name that it refuses."""
+    output.check(file.name)
+    header = {
+        "nama": file.name,
+        "ukuran": len(file.data),
+        "banyak": file.pages,
+        "satuan": file.unit,
+        "kode": file.kode,
+        "tempat": [astuple(fill) for fill in file.fills],
+    }
+    _send(stream, header, file.data)
+
+
+def send_refusal(stream: IO[bytes], refusal: BuatError) -> None:
+    """Send why there are no files."""
+    kind = next(one for one in type(refusal).__mro__ if one.__name__ in REFUSALS)
+    problems = [
+        (problem.place[-LONGEST_TEXT:], problem.message[:LONGEST_TEXT])
+        for problem in refusal.problems[:MOST_PROBLEMS]
+    ]
+    _send(stream, {"jenis": kind.__name__, "masalah": problems})
+
+
+def send_end(stream: IO[bytes], value: Any = None) -> None:
+    """Send that the answer is whole, with its plain ``value``."""
+    _send(stream, {"nilai": value})
+
+
+def _send(stream: IO[bytes], header: dict[str, Any], data: bytes = b"") -> None:
+    text = json.dumps(header).encode()
+    stream.write(_LENGTH.pack(len(text)) + text)
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Frame:
+    """The child's next frame; raises EOFError where it is gone, OutputError for a file's name that
+    is none, GarbledError for anything else."""
+    (length,) = _LENGTH.unpack(exactly(stream, _LENGTH.size))
+    if length > LONGEST_HEADER:
+        raise GarbledError(f"{length} bytes of header")
+    try:
+        header = json.loads(exactly(stream, length), parse_constant=_no_number)
+    except (ValueError, RecursionError) as failure:
+        raise GarbledError(str(failure)) from None
+    match header:
+        case {"nama": str(), "tempat": list(), **rest} if rest.keys() == {
+            *("ukuran", "banyak", "satuan", "kode")
+        }:
+            return _announced(header)
+        case {"jenis": str(kind), "masalah": list(problems)} if (
+            len(header) == 2 and kind in REFUSALS and 0 < len(problems) <= MOST_PROBLEMS
+        ):
+            return REFUSALS[kind](_problem(problem) for problem in problems)
+        case {"nilai": value} if len(header) == 1:
+            return Ended(value)
+    raise GarbledError("no known header")
+
+
+def exactly(stream: IO[bytes], size: int) -> bytes:
+    """The next ``size`` bytes; raises EOFError where the stream ends before."""
+    data = stream.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+def _announced(header: dict[str, Any]) -> Announced:
+    match header:
+        case {
+            "nama": str(name), "ukuran": int(size), "banyak": int(pages), "satuan": str(unit),
+            "kode": str(kode), "tempat": list(fills),
+        } if (
+            size >= 0 and pages >= 0 and unit in UNITS and _KODE.fullmatch(kode)
+        ):  # fmt: skip
+            output.check(name)
+            return Announced(File(name, b"", pages, unit, kode, tuple(_fills(fills))), size)
+    raise GarbledError("no file")
+
+
+def _fills(rows: list[Any]) -> Iterable[Fill]:
+    for row in rows:
+        match row:
+            case [int(slide), str(place), int() | float() as size, int() | float() as share]:
+                yield Fill(slide, shown(place), float(size), float(share))
+            case _:
+                raise GarbledError("no place of a deck")
+
+
+def _problem(row: Any) -> Problem:
+    match row:
+        case [str(place), str(message)] if max(len(place), len(message)) <= LONGEST_TEXT:
+            return Problem(shown(place), shown(message))
+    raise GarbledError("no problem")
+
+
+def shown(text: str) -> str:
+    """``text`` without what would steer the terminal that it is printed on."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def _no_number(name: str) -> float:
+    """JSON knows no ``NaN`` and no ``Infinity``."""
+    raise GarbledError(name)
