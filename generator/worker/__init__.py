@@ -22,6 +22,10 @@ __all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "run"]
 REUSE = 100
 """Tasks of one child, so that what libraries never give back does not add up."""
 
+GLANCE = 0.2
+"""Seconds after which a waiting parent looks whether Ctrl-C was pressed: a wait without end never
+sees one that came just before it began, and on Windows none at all."""
+
 
 def call(task: Task, limits: Limits = LIMITS) -> Any:
     """What ``task`` found out: plain data, to be checked; raises the ``BuatError`` of a refusal."""
@@ -68,7 +72,10 @@ class _Crew:
         ready: dict[int, Answer] = {}
         for index in range(len(self._tasks)):
             while index not in ready:
-                done, answer = self._done.get()
+                try:
+                    done, answer = self._done.get(timeout=GLANCE)
+                except queue.Empty:
+                    continue
                 if isinstance(answer, BaseException):
                     raise answer
                 ready[done] = answer
