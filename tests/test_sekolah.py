@@ -173,8 +173,9 @@ def test_bands_that_do_not_rise_to_100_are_refused(bands: str, tmp_path: Path) -
 
 
 def test_two_sign_where_the_identity_names_nobody() -> None:
-    signs = Sekolah(Identitas(guru="Siti"), Kelas.read("IX")).penanda
-    assert [(one.sebagai, one.nama) for one in signs] == [
+    signed = Sekolah(Identitas(guru="Siti"), Kelas.read("IX")).tanda_tangan("modul_ajar")
+    assert signed is not None
+    assert [(one.sebagai, one.nama) for one in signed.penanda] == [
         ("Kepala Sekolah", None),
         ("Guru Mata Pelajaran", "Siti"),
     ]

@@ -172,13 +172,12 @@ def asked(given: dict[str, Any]) -> Any:
     """What the options ask of the exam."""
     from generator.products.request import Ujian
 
-    name = given["nama"]
     return Ujian(
         paket=given["paket"],
         komposisi=given["komposisi"],
         skor=given["skor"],
         total=given["total"],
-        nama=dict(names.UJIAN).get(name.strip().casefold(), name.strip()) if name else None,
+        nama=given["nama"] or None,
         waktu=given["waktu"],
         jawab=given["jawab"],
         peserta=given["peserta"],

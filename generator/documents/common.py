@@ -30,6 +30,55 @@ class AsingTampil:
 
 
 @dataclass(frozen=True)
+class BarisKopTampil:
+    """Sebuah baris kop."""
+
+    teks: str
+    ukuran: str
+    """Poin, misalnya ``10`` atau ``8.5``."""
+    kuat: bool
+    """Apakah tebal."""
+    nama: bool
+    """Apakah memakai fon judul: nama sekolah."""
+    fon: str
+    """Keluarga fon sekolah; kosong: fon lembar."""
+    bahasa: str
+    """Kode bahasa menurut HTML: ``id``, ``ar``, ``jv-Java``."""
+    arah: str
+    """``ltr`` atau ``rtl``."""
+
+
+@dataclass(frozen=True)
+class GambarKopTampil:
+    """Gambar di dalam kop."""
+
+    gambar: str
+    """Jalurnya dari folder sekolah."""
+    uraian: str
+    """Yang tampak, untuk yang tidak dapat melihatnya."""
+    tinggi: str
+    """Milimeter; kosong: selebar bidang tulis, untuk kop yang berupa satu gambar."""
+
+
+@dataclass(frozen=True)
+class KopTampil:
+    """Kop: satu gambar, atau baris-baris di antara paling banyak dua logo, dan garis penutupnya."""
+
+    gambar: GambarKopTampil | None
+    """Seluruh kop sebagai gambar; maka tidak ada baris dan logo."""
+    baris: tuple[BarisKopTampil, ...]
+    kiri: GambarKopTampil | None
+    """Logo di kiri."""
+    kanan: GambarKopTampil | None
+    """Logo di kanan."""
+    setimbang: bool
+    """Apakah baris-barisnya di tengah halaman: selebar logo dibiarkan kosong di seberang logo yang
+    hanya satu."""
+    garis: str
+    """``tanpa``, ``tunggal``, ``ganda``, atau ``tebal-tipis``."""
+
+
+@dataclass(frozen=True)
 class Halaman:
     """Yang diketahui setiap lembar dan slide tentang dirinya."""
 
@@ -47,7 +96,8 @@ class Halaman:
     sekolah: str
     """Nama sekolah; kosong bila identitas tidak menyebutnya."""
     guru: str
-    kop: tuple[str, ...]
+    kop: KopTampil | None
+    """Kop halaman pertama, bila ada."""
     baris: tuple[BarisTampil, ...]
     kertas: str
     """``A4`` atau ``F4``."""
@@ -60,6 +110,10 @@ class Halaman:
     """Kode pendek semua masukan; sama pada lembar dan kuncinya."""
     murid: str
     """Sebutan untuk murid."""
+    sebutan_guru: str
+    """Sebutan untuk guru."""
+    sebutan_sekolah: str
+    """Yang tercetak di depan nama sekolah, misalnya ``Satuan pendidikan``."""
     sapaan: str
     asing: tuple[AsingTampil, ...]
 
@@ -73,7 +127,26 @@ class PenandaTampil:
     nama: str
     """Kosong: garis untuk ditulisi."""
     nomor: str
-    """``NIP …`` atau ``NUPTK …``; kosong: ``NIP`` dan garis."""
+    """``NIP …`` atau ``NUPTK …``; kosong: ``label`` dan garis."""
+    label: str
+    """Yang tercetak di depan garis untuk nomor; kosong: tanpa garis."""
+
+
+@dataclass(frozen=True)
+class TandaTanganTampil:
+    """Tempat tanda tangan di akhir lembar."""
+
+    pembuka: str
+    """Di atas penanda pertama, misalnya ``Mengetahui,``; kosong: tidak ada."""
+    bertanggal: bool
+    """Apakah tempat dan tanggal tercetak di atas penanda terakhir."""
+    tempat: str
+    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
+    tanggal: str
+    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
+    ruang: int
+    """Milimeter untuk stempel dan tanda tangan."""
+    penanda: tuple[PenandaTampil, ...]
 
 
 @dataclass(frozen=True)

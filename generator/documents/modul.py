@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.common import BarisTampil, Halaman, PenandaTampil, SoalTampil
+from generator.documents.common import BarisTampil, Halaman, SoalTampil, TandaTanganTampil
 from generator.documents.handout import IstilahTampil
 from generator.documents.lkpd import TantanganTampil, TindakLanjutBaris
 
@@ -155,11 +155,7 @@ class ModulAjar:
     sumber: tuple[str, ...]
     isi: tuple[EntriTampil, ...]
     """Lampiran-lampirannya."""
-    tempat: str
-    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
-    tanggal: str
-    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
-    penanda: tuple[PenandaTampil, ...]
+    tanda_tangan: TandaTanganTampil | None
 
 
 @dataclass(frozen=True)
@@ -212,8 +208,4 @@ class Perangkat:
     """Keterangan di sampul dan di lembar pengesahan; nilai kosong menjadi garis untuk ditulisi."""
     isi: tuple[EntriTampil, ...]
     """Semua isi jilidan, berurutan."""
-    tempat: str
-    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
-    tanggal: str
-    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
-    penanda: tuple[PenandaTampil, ...]
+    tanda_tangan: TandaTanganTampil | None

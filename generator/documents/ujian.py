@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.documents.common import BarisTampil, Halaman, PenandaTampil, SoalTampil
+from generator.documents.common import BarisTampil, Halaman, SoalTampil, TandaTanganTampil
 from generator.documents.lkpd import PenilaianBaris
 
 
@@ -136,6 +136,8 @@ class KisiUjian:
     level: tuple[JumlahKisi, ...]
     bentuk: tuple[JumlahKisi, ...]
     kesukaran: tuple[JumlahKisi, ...]
+    tanda_tangan: TandaTanganTampil | None
+    """Yang menandatanganinya, bila sekolah memintanya."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,7 @@ class TelaahUjian:
     halaman: Halaman
     ujian: UjianTampil
     lembar: tuple[LembarTelaah, ...]
+    tanda_tangan: TandaTanganTampil | None
 
 
 @dataclass(frozen=True)
@@ -218,12 +221,8 @@ class FormulirUjian:
     """Banyak baris untuk murid."""
     bagian: tuple[PenilaianBaris, ...]
     """Bagian-bagian ujian, dengan skor terbesar masing-masing."""
-    tempat: str
-    """Tempat penandatanganan; kosong: garis untuk ditulisi."""
-    tanggal: str
-    """Tanggal penandatanganan; kosong: garis untuk ditulisi."""
-    penanda: tuple[PenandaTampil, ...]
-    """Yang menandatangani daftar nilai, dari kiri ke kanan."""
+    tanda_tangan: TandaTanganTampil | None
+    """Yang menandatanganinya; tidak ada pada label sampul."""
 
 
 UjianData = (

@@ -92,7 +92,7 @@ def _aim(lesson: lessons.Lesson, step: Step) -> str:
 
 def _label(lesson: lessons.Lesson, part: Any, jenis: str) -> str:
     """By what a teacher finds the fact on a slide of kind ``jenis``."""
-    voice, topik, style = lesson.voice, lesson.topik, lesson.sekolah.identitas.gaya_nama
+    voice, topik, style = lesson.voice, lesson.topik, lesson.sekolah.gaya_nama
     if jenis in _LABELS:
         return _LABELS[jenis]
     match part:

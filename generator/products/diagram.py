@@ -67,7 +67,7 @@ def relasi(
         judul=f"Relasi: {voice.say(contoh.sebutan)}",
         susunan=susunan,
         pihak=tuple(parties),
-        sorot=voice.say(home.disebut(lesson.sekolah.identitas.gaya_nama)) if home else "",
+        sorot=voice.say(home.disebut(lesson.sekolah.gaya_nama)) if home else "",
         pusat=voice.say(contoh.sebutan),
         keterangan="".join(voice.printed(adegan.butir[:1])),
         lain="".join(voice.all(adegan.kepala[:1])),

@@ -35,7 +35,7 @@ def counted(
 
 def named(lesson: lessons.Lesson, found: tuple[Anggota, ...]) -> tuple[figures.Daerah, ...]:
     """``found`` by code and name, by the alphabet."""
-    style = lesson.sekolah.identitas.gaya_nama
+    style = lesson.sekolah.gaya_nama
     every = [
         figures.Daerah(
             one.negara, lesson.voice.say(one.nama or lesson.topik.negara[one.negara].disebut(style))

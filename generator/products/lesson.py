@@ -15,10 +15,11 @@ from generator.content.models import Aspek, Kurikulum, Topik
 from generator.content.statements import Isi, Pernyataan
 from generator.documents.handout import TabelTampil
 from generator.errors import ContentError
-from generator.products import support
+from generator.products import kop, support
 from generator.products.request import Request
 from generator.products.voice import Voice
 from generator.sekolah import Sekolah
+from generator.sekolah.tanda_tangan import RUANG, is_dated
 from generator.soal.base import Soal
 
 LEAST_BLANK, MOST_BLANK, MM_PER_LETTER = 35, 110, 3.2
@@ -132,13 +133,15 @@ def page(lesson: Lesson, subjudul: str) -> documents.Halaman:
         menit=minutes,
         sekolah=identitas.sekolah or "",
         guru=identitas.guru or "",
-        kop=identitas.kop,
-        baris=tuple(_identity(lesson, minutes)),
+        kop=kop.shown(sekolah.kop),
+        baris=timed(lesson),
         kertas=request.kertas,
         huruf_besar=request.huruf_besar or 0,
         dukungan=request.dukungan,
         kode=request.kode,
         murid=request.sebutan.murid,
+        sebutan_guru=sekolah.sebutan_guru,
+        sebutan_sekolah=sekolah.sebutan_sekolah,
         sapaan=request.sebutan.sapaan,
         asing=_foreign(topik),
     )
@@ -149,27 +152,48 @@ def curriculum(topik: Topik, sekolah: Sekolah) -> list[Kurikulum]:
     return [line for line in topik.pokok.kurikulum if sekolah.kelas.romawi in line.kelas]
 
 
-def signers(sekolah: Sekolah) -> tuple[documents.PenandaTampil, ...]:
-    """Who signs the teacher's papers, from left to right."""
-    return tuple(
-        documents.PenandaTampil(one.sebagai or "", one.nama or "", one.nomor or "")
-        for one in sekolah.penanda
+def signed(sekolah: Sekolah, dokumen: str) -> documents.TandaTanganTampil | None:
+    """Who signs ``dokumen`` (a field of ``TandaTanganDokumen``); none where nobody does."""
+    found = sekolah.tanda_tangan(dokumen)
+    if found is None:
+        return None
+    return documents.TandaTanganTampil(
+        pembuka=found.pembuka or "",
+        bertanggal=is_dated(dokumen) or bool(found.tempat or found.tanggal),
+        tempat=found.tempat or "",
+        tanggal=found.tanggal or "",
+        ruang=found.ruang or RUANG,
+        penanda=tuple(
+            documents.PenandaTampil(
+                one.sebagai or "", one.nama or "", one.berlabel, one.label_garis
+            )
+            for one in found.penanda
+        ),
     )
 
 
-def _identity(lesson: Lesson, minutes: int) -> Iterable[documents.BarisTampil]:
-    identitas, kelas = lesson.sekolah.identitas, lesson.sekolah.kelas
-    lines = curriculum(lesson.topik, lesson.sekolah)
+def facts(lesson: Lesson) -> tuple[documents.BarisTampil, ...]:
+    """What the head of a paper says of school and class; what is not known is empty."""
+    sekolah, identitas = lesson.sekolah, lesson.sekolah.identitas
+    lines = curriculum(lesson.topik, sekolah)
     rows = [
-        ("Satuan pendidikan", identitas.sekolah),
+        (sekolah.sebutan_sekolah, identitas.sekolah),
         ("Mata pelajaran", identitas.mapel or (lines[0].mapel if lines else None)),
-        ("Kelas / Fase", f"{kelas.label} / {kelas.fase}"),
-        ("Semester", identitas.semester),
-        (identitas.sebutan_tahun, identitas.tahun_ajaran),
-        ("Alokasi waktu", f"{lesson.pelajaran.jp} JP ({minutes} menit)"),
+        ("Kelas / Fase", f"{sekolah.kelas.label} / {sekolah.kelas.fase}"),
+        ("Semester", sekolah.semester),
+        (sekolah.sebutan_tahun, identitas.tahun_ajaran),
         *((row.label, row.nilai) for row in identitas.baris),
     ]
-    return [documents.BarisTampil(label, nilai or "") for label, nilai in rows]
+    return tuple(documents.BarisTampil(label, nilai or "") for label, nilai in rows)
+
+
+def timed(lesson: Lesson) -> tuple[documents.BarisTampil, ...]:
+    """The same with the time that the lesson takes, before the school's own rows."""
+    jp, minutes = lesson.pelajaran.jp, lesson.pelajaran.jp * lesson.sekolah.menit_jp
+    said = lesson.sekolah.identitas.alokasi_waktu or f"{jp} JP ({minutes} menit)"
+    rows, own = facts(lesson), len(lesson.sekolah.identitas.baris)
+    time = documents.BarisTampil("Alokasi waktu", said)
+    return (*rows[: len(rows) - own], time, *rows[len(rows) - own :])
 
 
 def _foreign(topik: Topik) -> tuple[documents.AsingTampil, ...]:

@@ -80,7 +80,7 @@ def follow_up(
     lesson: lessons.Lesson, sheet: lessons.Lembar
 ) -> Iterator[documents.TindakLanjutBaris]:
     """One row an aim: its items, their score, the least that reaches the KKTP, what then."""
-    percent = lesson.sekolah.identitas.kktp
+    percent = lesson.sekolah.kktp
     for aim in lesson.topik.pokok.tp:
         items = [item for item in sheet.soal if item.tp == aim.id]
         if not items:

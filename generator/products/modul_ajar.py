@@ -102,7 +102,7 @@ def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> ModulAjar:
         selisih=page.menit - minutes,
         asesmen=tuple(_assessments(lesson, lampiran, sheet)),
         ketercapaian=tuple(follow_up(lesson, sheet)),
-        kktp=sekolah.identitas.kktp,
+        kktp=sekolah.kktp,
         pita=tuple(_bands(sekolah)),
         remedial=_tasks(lesson, design.remedial),
         pengayaan=_tasks(lesson, design.pengayaan),
@@ -115,9 +115,7 @@ def _data(lesson: lessons.Lesson, lampiran: Sequence[Lampiran]) -> ModulAjar:
         ),
         sumber=voice.bibliography([*pelajaran.uraian, *pelajaran.rangkuman, *sheet.isi]),
         isi=tuple(one.entri for one in lampiran),
-        tempat=sekolah.identitas.tempat or "",
-        tanggal=sekolah.identitas.tanggal or "",
-        penanda=lessons.signers(sekolah),
+        tanda_tangan=lessons.signed(sekolah, "modul_ajar"),
     )
 
 

@@ -104,7 +104,7 @@ def pengamatan(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[doc
         halaman=lessons.page(lesson, "Lembar Pengamatan"),
         guru=True,
         lembar=(DISKUSI, PRESENTASI),
-        tingkat=sekolah.identitas.tingkat,
+        tingkat=sekolah.tingkat,
         baris=ROWS,
     )
     yield documents.Document(f"pengamatan-{lesson.stem}", ".pdf", "pengamatan.html", data)

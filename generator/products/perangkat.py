@@ -22,31 +22,20 @@ def perangkat(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[docu
     """The volume, one document, in usual type: large print comes alone."""
     request = replace(request, huruf_besar=None)
     lesson = lessons.prepare(bahan, sekolah, request)
-    identitas, page = sekolah.identitas, lessons.page(lesson, TITLE)
+    page = lessons.page(lesson, TITLE)
     papers = enclosed(bahan, sekolah, request, names.PERANGKAT)
     modul = plan(bahan, sekolah, request, papers)
-    rows = (
-        ("Penyusun", identitas.guru),
-        ("Mata pelajaran", page.mapel),
-        ("Kelas / Fase", f"{page.kelas} / {page.fase}"),
-        ("Semester", identitas.semester),
-        (identitas.sebutan_tahun, identitas.tahun_ajaran),
-        ("Alokasi waktu", f"{page.jp} JP ({page.menit} menit)"),
-        *((row.label, row.nilai) for row in identitas.baris),
-    )
     data = Perangkat(
         halaman=page,
         guru=True,
-        baris=tuple(BarisTampil(label, value or "") for label, value in rows),
+        baris=(BarisTampil("Penyusun", page.guru), *page.baris[1:]),
         isi=(
             _entry("pengesahan", "Lembar pengesahan"),
             _entry("daftar-isi", "Daftar isi"),
             _entry(modul.stem, "Modul ajar"),
             *(one.entri for one in papers),
         ),
-        tempat=identitas.tempat or "",
-        tanggal=identitas.tanggal or "",
-        penanda=lessons.signers(sekolah),
+        tanda_tangan=lessons.signed(sekolah, "perangkat"),
     )
     yield documents.Document(
         f"perangkat-{lesson.stem}",

@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Literal
 
-from generator import places, source
+from generator import names, places, source, words
 from generator.errors import SchoolError
 from generator.kelas import Kelas
-from generator.sekolah import merek
-from generator.sekolah.identitas import Identitas, Penanda, Pita
+from generator.sekolah import istilah, kop, merek, tanda_tangan
+from generator.sekolah.identitas import Identitas
+from generator.sekolah.istilah import Pita
+from generator.sekolah.kop import Kop
 from generator.sekolah.merek import Merek
+from generator.sekolah.pengaturan import Pengaturan
+from generator.sekolah.tanda_tangan import Penanda, TandaTangan
 from generator.words import Sebutan
 
-__all__ = ["Identitas", "Kelas", "Merek", "Penanda", "Pita", "Sekolah", "read"]
+__all__ = [
+    "Identitas", "Kelas", "Kop", "Merek", "Penanda", "Pengaturan", "Pita", "Sekolah",
+    "TandaTangan", "read",
+]  # fmt: skip
 
-_MADRASAH = re.compile(r"(?:madrasah|MIN?|MTsN?|MAN?|MAK(?:N)?)\b", re.IGNORECASE)
+_NAMES = {
+    "madrasah": re.compile(r"(?:madrasah|MIN?|MTsN?|MAN?|MAK(?:N)?)\b", re.IGNORECASE),
+    "pkbm": re.compile(r"(?:PKBM|SKB|SPNF|pusat kegiatan belajar)\b", re.IGNORECASE),
+}
+_HEADS = {"sekolah": "Kepala Sekolah", "madrasah": "Kepala Madrasah", "pkbm": "Ketua PKBM"}
 
 PANCA_CINTA = (
     "Cinta Allah dan Rasul-Nya",
@@ -40,57 +52,115 @@ class Sekolah:
     """Its name, emblem, colours, fonts and settings; ours where it has none."""
 
     @property
-    def menit_jp(self) -> int:
-        """Minutes of a lesson here."""
-        return self.identitas.menit_jp or self.kelas.menit_jp
+    def pengaturan(self) -> Pengaturan:
+        """What its brand says beyond looks."""
+        return self.merek.pengaturan
+
+    def _said(self, name: str) -> Any:
+        """What the identity says, else the brand; nothing where both are silent."""
+        return getattr(self.identitas, name) or getattr(self.pengaturan.istilah, name)
 
     @property
-    def madrasah(self) -> bool:
-        """Whether it is a madrasah, as the identity says or as its name begins."""
-        said = self.identitas.jenis
-        return said == "madrasah" or (
-            said is None and bool(_MADRASAH.match(self.identitas.sekolah or ""))
-        )
+    def menit_jp(self) -> int:
+        """Minutes of a lesson here."""
+        return self._said("menit_jp") or self.kelas.menit_jp
+
+    @property
+    def jenis(self) -> str:
+        """``sekolah``, ``madrasah`` or ``pkbm``, as it says or as its name begins."""
+        name = self.identitas.sekolah or ""
+        kinds = (kind for kind, pattern in _NAMES.items() if pattern.match(name))
+        return self._said("jenis") or next(kinds, "sekolah")
 
     @property
     def panca_cinta(self) -> tuple[str, ...]:
         """The five loves of a madrasah's curriculum; none elsewhere."""
-        return (self.identitas.panca_cinta or PANCA_CINTA) if self.madrasah else ()
+        return (self.identitas.panca_cinta or PANCA_CINTA) if self.jenis == "madrasah" else ()
 
     @property
     def sebutan(self) -> Sebutan:
         """The words for pupils where a request says nothing."""
         usual = Sebutan()
-        return Sebutan(self.identitas.sebutan or usual.murid, self.identitas.sapaan or usual.sapaan)
+        return Sebutan(self._said("sebutan") or usual.murid, self._said("sapaan") or usual.sapaan)
 
     @property
-    def penanda(self) -> tuple[Penanda, ...]:
-        """Who signs a plan, from left to right."""
-        identitas = self.identitas
-        if identitas.penanda:
-            return identitas.penanda
-        head = identitas.kepala or Penanda()
-        office = head.sebagai or ("Kepala Madrasah" if self.madrasah else "Kepala Sekolah")
-        guru = Penanda(
-            sebagai="Guru Mata Pelajaran", nama=identitas.guru, nomor=identitas.nomor_guru
-        )
-        return (Penanda(sebagai=office, nama=head.nama, nomor=head.nomor), guru)
+    def sebutan_guru(self) -> str:
+        """The word for teachers: ``guru``, ``tutor``."""
+        return self._said("sebutan_guru") or ("tutor" if self.jenis == "pkbm" else "guru")
+
+    @property
+    def sebutan_sekolah(self) -> str:
+        """What stands before the school's name in a list of facts."""
+        return self._said("sebutan_sekolah") or "Satuan pendidikan"
+
+    @property
+    def sebutan_tahun(self) -> str:
+        """``Tahun ajaran`` or ``Tahun pelajaran``."""
+        return self._said("sebutan_tahun") or "Tahun ajaran"
+
+    @property
+    def semester(self) -> str:
+        """The semester in the school's manner; empty where the identity says nothing."""
+        return istilah.semester(self.identitas.semester or "", self._said("sebutan_semester"))
+
+    @property
+    def sebutan_paket(self) -> str:
+        """The word for a package of an exam: ``Paket``, ``Kode``."""
+        return self._said("sebutan_paket") or ("Kode" if self.jenis == "pkbm" else "Paket")
+
+    def nama_ujian(self, asked: str) -> str:
+        """The name of a test: the school's or ours for an abbreviation, else as it is asked for."""
+        key = asked.strip().casefold()
+        usual = dict(names.UJIAN).get(key)
+        if usual is None:
+            return asked.strip()
+        own = (self.identitas.nama_ujian, self.pengaturan.istilah.nama_ujian)
+        return next((name for one in own if (name := getattr(one, key))), usual)
+
+    @property
+    def gaya_nama(self) -> Literal["lazim", "baku"]:
+        """How countries are called on maps and in diagrams."""
+        return "baku" if self._said("gaya_nama") == "baku" else "lazim"
+
+    @property
+    def tingkat(self) -> tuple[str, ...]:
+        """Names of the four levels of an observation sheet, the highest first."""
+        return self._said("tingkat") or istilah.LEVELS
+
+    @property
+    def kktp(self) -> int:
+        """Per cent from which an aim counts as reached."""
+        return self._said("kktp") or istilah.KKTP
 
     @property
     def pita(self) -> tuple[Pita, ...]:
-        """The bands of marks: the identity's, or four that turn on the KKTP."""
-        kktp = self.identitas.kktp
-        usual = (
-            (min(40, kktp - 1), "Belum mencapai", "Remedial pada semua tujuan"),
-            (kktp - 1, "Belum mencapai sebagian", "Remedial pada tujuan yang belum tercapai"),
-            (max(85, kktp), "Sudah mencapai", "Lanjut ke materi berikutnya"),
-            (100, "Melampaui", "Pengayaan"),
+        """The bands of marks: the school's, or four that turn on the KKTP."""
+        return self._said("pita") or istilah.bands(self.kktp)
+
+    @property
+    def kop(self) -> Kop | None:
+        """The letterhead: the identity's plain lines, else the brand's."""
+        if lines := self.identitas.kop:
+            return kop.plain(lines, self.identitas.sekolah or "")
+        return self.pengaturan.kop
+
+    def tanda_tangan(self, dokumen: str) -> TandaTangan | None:
+        """The block of signatures of a document (a field of ``TandaTanganDokumen``), filled with
+        what the identity knows; none where it is not signed."""
+        identitas = self.identitas
+        office = self._said("jabatan_kepala") or _HEADS[self.jenis]
+        guru = Penanda(
+            sebagai=f"{words.capital(self.sebutan_guru)} Mata Pelajaran",
+            nama=identitas.guru,
+            nomor=identitas.nomor_guru,
         )
-        bands: list[Pita] = []
-        for end, name, then in usual:
-            if end > (bands[-1].sampai if bands else 0):
-                bands.append(Pita(sampai=end, sebutan=name, tindak_lanjut=then))
-        return self.identitas.pita or tuple(bands)
+        people = {
+            "kepala": (identitas.kepala or Penanda()).filled(Penanda(sebagai=office)),
+            "guru": guru,
+        }
+        dates = (identitas.tempat, identitas.tanggal)
+        blocks = self.pengaturan.tanda_tangan
+        return tanda_tangan.block(blocks, dokumen, people, identitas.penanda, dates)
 
 
 IDENTITAS = "identitas.yml"

@@ -9,39 +9,20 @@ from pydantic import AfterValidator, Field, model_validator
 
 from generator.content.statements import Isi, Teks
 from generator.sekolah.huruf import Keluarga
+from generator.sekolah.istilah import IstilahSekolah
+from generator.sekolah.kop import Kop
 from generator.sekolah.logo import Jalur
-
-LEAST, MOST = 8, 45
-"""Millimetres of a margin: what printers need, and a third of the narrowest paper."""
-Milimeter = Annotated[int, Field(ge=LEAST, le=MOST)]
+from generator.sekolah.margin import Margin
+from generator.sekolah.tanda_tangan import TandaTanganDokumen
+from generator.sekolah.ujian import TampilanUjian
 
 
 def _npsn(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{8}", text):
-        raise ValueError(f'"{text}" bukan NPSN. NPSN terdiri atas delapan angka.')
+    if not re.fullmatch(r"[0-9]{8}|P[0-9]{7}", text):
+        raise ValueError(
+            f'"{text}" bukan NPSN. NPSN terdiri atas delapan angka, atau huruf P dan tujuh angka.'
+        )
     return text
-
-
-class Margin(Isi):
-    """The paper's edges that stay blank, in millimetres."""
-
-    atas: Milimeter | None = None
-    """Milimeter dari tepi atas; kosong: bawaan dokumennya."""
-    bawah: Milimeter | None = None
-    """Milimeter dari tepi bawah."""
-    kiri: Milimeter | None = None
-    """Milimeter dari tepi kiri."""
-    kanan: Milimeter | None = None
-    """Milimeter dari tepi kanan."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _all_alike(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        if not re.fullmatch(r"[0-9]{1,2}", value) or not LEAST <= int(value) <= MOST:
-            raise ValueError(f'"{value}" bukan margin. Tulis {LEAST} sampai {MOST} (milimeter).')
-        return dict.fromkeys(cls.model_fields, value)
 
 
 class MasterSlide(Isi):
@@ -64,9 +45,10 @@ class Pengaturan(Isi):
     """``defaults.buat``."""
 
     npsn: Annotated[Teks, AfterValidator(_npsn)] | None = None
-    """Nomor Pokok Sekolah Nasional, delapan angka."""
+    """Nomor Pokok Sekolah Nasional: delapan angka, pada PKBM kadang huruf P dan tujuh angka;
+    dicetak pada kop berpola."""
     alamat: Teks | None = None
-    """Alamat sekolah."""
+    """Alamat sekolah; dicetak pada kop berpola."""
     kertas: Literal["A4", "F4"] | None = None
     """Ukuran kertas bila `--kertas` tidak diberikan."""
     margin: Margin | None = None
@@ -75,3 +57,23 @@ class Pengaturan(Isi):
     """Master salindia sekolah: jalurnya, atau `berkas` dan `peran`."""
     huruf_slide: Keluarga | None = None
     """Fon salindia: `Calibri`, `Arial`, atau fon dalam folder sekolah."""
+    kop: Kop | None = None
+    """Kepala surat di halaman pertama; ``kop`` dalam ``identitas.yml`` menggantikannya."""
+    tanda_tangan: TandaTanganDokumen = TandaTanganDokumen.model_construct()
+    """Siapa yang menandatangani tiap dokumen."""
+    istilah: IstilahSekolah = IstilahSekolah.model_construct()
+    """Kata dan kebiasaan sekolah; yang ditulis dalam ``identitas.yml`` menggantikannya."""
+    ujian: TampilanUjian = TampilanUjian.model_construct()
+    """Tampilan naskah ujian."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _said_once(cls, value: Any) -> Any:
+        """A pattern of a letterhead takes number and address from here."""
+        match value:
+            case {"kop": {"pola": _} as kop}:
+                filling = kop.get("isian", {})
+                if isinstance(filling, dict):
+                    known = {key: value[key] for key in ("npsn", "alamat") if key in value}
+                    return {**value, "kop": {**kop, "isian": {**known, **filling}}}
+        return value

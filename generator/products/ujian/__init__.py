@@ -121,15 +121,6 @@ class Papers:
 
     def _ujian(self, label: str = "") -> UjianTampil:
         lesson = self.rencana.lesson
-        identitas = lesson.sekolah.identitas
-        rows = [
-            ("Satuan pendidikan", identitas.sekolah),
-            ("Mata pelajaran", lessons.page(lesson, "").mapel),
-            ("Kelas / Fase", f"{lesson.sekolah.kelas.label} / {lesson.sekolah.kelas.fase}"),
-            ("Semester", identitas.semester),
-            (identitas.sebutan_tahun, identitas.tahun_ajaran),
-            *((row.label, row.nilai) for row in identitas.baris),
-        ]
         first = self.paket[0]
         return UjianTampil(
             nama=self.rencana.nama or NAMA,
@@ -139,9 +130,12 @@ class Papers:
             jumlah=len(first.soal),
             skor=sum(item.skor for item in first.soal),
             pilihan=tuple("ABCDE"[: lesson.pilihan]),
-            baris=tuple(documents.BarisTampil(label, nilai or "") for label, nilai in rows),
+            baris=lessons.facts(lesson),
             di_naskah=self._di_naskah,
         )
+
+    def _signed(self, dokumen: str) -> documents.TandaTanganTampil | None:
+        return lessons.signed(self.rencana.lesson.sekolah, dokumen)
 
     def _naskah(self, paket: Paket) -> NaskahUjian:
         return NaskahUjian(
@@ -178,6 +172,7 @@ class Papers:
             level=grid.sums(rows, lambda row: row.level[:2]),
             bentuk=grid.sums(rows, lambda row: row.bentuk),
             kesukaran=grid.sums(rows, lambda row: row.kesukaran),
+            tanda_tangan=self._signed("kisi_kisi"),
         )
 
     def _kartu(self) -> KartuSoal:
@@ -195,6 +190,7 @@ class Papers:
             halaman=self._halaman("Lembar Telaah Butir Soal"),
             ujian=self._ujian(),
             lembar=tuple(review.sheets(self.paket[0].soal)),
+            tanda_tangan=self._signed("telaah"),
         )
 
     def _pedoman(self) -> PedomanUjian:
@@ -204,7 +200,7 @@ class Papers:
             ujian=self._ujian(),
             guru=True,
             kolom=self._labels,
-            kktp=self.rencana.lesson.sekolah.identitas.kktp,
+            kktp=self.rencana.lesson.sekolah.kktp,
             bagian=self.paket[0].bagian,
             letak={key: tuple(str(n[key]) for n in numbers) for key in numbers[0]},
         )
@@ -216,14 +212,11 @@ class Papers:
             "daftar-nilai": "Daftar Nilai",
             "sampul": "Label Sampul",
         }
-        sekolah = self.rencana.lesson.sekolah
         return FormulirUjian(
             halaman=self._halaman(titles[name]),
             ujian=self._ujian(),
             peserta=self.rencana.ujian.peserta if name == "daftar-hadir" else PUPILS,
-            tempat=sekolah.identitas.tempat or "",
-            tanggal=sekolah.identitas.tanggal or "",
-            penanda=lessons.signers(sekolah),
+            tanda_tangan=None if name == "sampul" else self._signed(name.replace("-", "_")),
             bagian=tuple(
                 documents.PenilaianBaris(part.singkat, sum(item.skor for item in part.soal))
                 for part in self.paket[0].bagian

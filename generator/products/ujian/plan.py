@@ -74,7 +74,7 @@ def plan(lesson: Lesson) -> Rencana:
     made = Rencana(
         lesson,
         ujian,
-        ujian.nama or name,
+        lesson.sekolah.nama_ujian(ujian.nama or name),
         ujian.waktu or minutes,
         _settled(lesson, chosen),
         _settled(lesson, others) if ujian.susulan else (),
@@ -172,7 +172,7 @@ def remedial(lesson: Lesson) -> Rencana:
             f"diminta {count} soal, tersedia {len(chosen)} untuk tujuan itu. Kurangi --jumlah, "
             "atau tambahkan soal di folder soal.",
         )
-    name = ujian.nama or "Lembar Remedial"
+    name = lesson.sekolah.nama_ujian(ujian.nama or "Lembar Remedial")
     return Rencana(lesson, ujian, name, ujian.waktu or 0, _settled(lesson, chosen), ())
 
 
