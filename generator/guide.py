@@ -154,7 +154,8 @@ def _kind(hint: Any) -> str:
         return " atau ".join(f"`{part}`" for part in parts)
     if get_origin(hint) is tuple:
         if parts[-1] is Ellipsis:
-            return f"daftar {_kind(parts[0])}"
+            held = _kind(parts[0])
+            return f"daftar berisi {held}" if held.startswith("daftar") else f"daftar {held}"
         return f"[{', '.join(_kind(part) for part in parts)}]"
     known = {str: "teks", int: "bilangan", bool: "benar atau salah", types.NoneType: "`none`"}
     return known.get(hint, "kamus")

@@ -20,6 +20,7 @@ COMMANDS = (
         "penilaian-diri",
     ),
     *("peta-konsep", "modul-ajar", "perangkat", "ujian", "semua", "katalog", "periksa", "mulai"),
+    *("templat", "templat daftar", "templat salin", "templat jelaskan"),
 )
 _RUN = "import sys; sys.argv[0] = 'buat'; from generator.cli import main; main()"
 

@@ -12,9 +12,12 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from generator import documents, soal, templates
+from generator import bahan, build, documents, house, places, sekolah, soal, templates
 from generator.documents import catalogue
 from generator.errors import SchoolError, TemplateError
+from generator.products.request import Request
+from generator.templates import copies, idle, outline
+from tests import topics
 
 ROOT = Path(__file__).parents[1]
 OURS = ROOT / "templates" / "bawaan"
@@ -303,3 +306,117 @@ def test_a_class_is_defined_in_one_of_the_stylesheets_that_stand_together(paper:
         for defined in set(re.findall(r"(?m)^(\.[\w-]+) \{", rules)):
             homes.setdefault(defined, []).append(name)
     assert {one: found for one, found in homes.items() if len(found) > 1} == {}
+
+
+# What templates are made of, and copies of them
+
+FOLDERS = house.ours().folders
+HTML = [name for name in places.names(OURS) if name.endswith(".html")]
+
+
+@pytest.mark.parametrize("name", catalogue.TEMPLATES)
+def test_the_blocks_of_a_template_are_those_that_jinja_runs(name: str) -> None:
+    environment = templates._environment(FOLDERS, None)
+    run, chain = set(), name
+    while chain:
+        run |= environment.get_template(chain).blocks.keys()
+        chain = outline.read(chain, FOLDERS).extends
+    assert outline.blocks(name, FOLDERS).keys() == run
+    assert run
+
+
+def test_a_template_knows_what_it_calls_by_part_of_its_name_too() -> None:
+    every = [outline.read(name, FOLDERS) for name in HTML]
+    assert {"lkpd.html", "ujian/naskah.html", "tiket.html"} <= set(
+        outline.callers("soal/pg.html", every)
+    )
+    assert "lkpd.html" not in outline.callers("slide/butir.html", every)
+    assert outline.needs("lkpd/kegiatan.html", FOLDERS) == ("dokumen", "kegiatan", "u")
+
+
+def _documents(produk: str) -> list[documents.Document]:
+    """What the product makes of the small topic."""
+    materials = bahan.read(topics.SECOND, None)
+    request = Request(produk, topics.SECOND)
+    return list(build.PRODUCTS[produk](materials, sekolah.read(None, None), request))
+
+
+@pytest.fixture(scope="module")
+def made() -> list[documents.Document]:
+    return [one for produk in ("lkpd", "handout", "modul-ajar") for one in _documents(produk)]
+
+
+def test_a_copied_block_says_what_ours_says(made: list[documents.Document], folder: Path) -> None:
+    for document in made:
+        ours = templates.render(document, FOLDERS)
+        for number, block in enumerate(outline.blocks(document.template, FOLDERS)):
+            own = folder / f"{document.stem}-{number}"
+            path = own / document.template
+            path.parent.mkdir(parents=True)
+            text = copies.extended(document.template, [block], FOLDERS)
+            path.write_text(text, encoding="utf-8")
+            assert templates.render(document, (own, *FOLDERS)) == ours, block
+            assert "{% block " in text
+
+
+@pytest.mark.parametrize("name", places.names(OURS))
+def test_a_whole_copy_names_the_contract_and_is_ours(name: str) -> None:
+    head, _, rest = copies.whole(name, FOLDERS).partition("\n")
+    assert head in ("{# buat 1 #}", "/* buat 1 */")
+    assert rest == (OURS / name).read_text(encoding="utf-8")
+
+
+# What a school wrote that changes nothing
+
+
+def _told(folder: Path, **files: str) -> list[str]:
+    """What is said of these files of a school, each named by its path with ``__`` for slashes."""
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_css", ".css").replace("_html", ".html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return [str(one).removeprefix(f"{folder}/") for one in idle.found((folder, *FOLDERS))]
+
+
+def test_what_replaces_ours_or_is_called_is_in_order(folder: Path) -> None:
+    own = '{% extends "bawaan/lkpd.html" %}{% block kop %}{% include "kop-kami.html" %}'
+    own += "{% block baru %}{% endblock %}{% endblock %}"
+    assert _told(folder, lkpd_html=own, gaya__lkpd_css="", **{"kop-kami_html": ""}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("lkdp_html", "lkpd.html"),
+        ("lkpd_html.txt", "lkpd.html"),
+        ("kop_html", "lkpd/kop.html"),
+        ("lkpd_css", "gaya/lkpd.css"),
+        ("gaya__handuot_css", "gaya/handout.css"),
+    ],
+)
+def test_a_misspelt_path_is_told(folder: Path, name: str, meant: str) -> None:
+    (said,) = _told(folder, **{name: ""})
+    assert said.endswith(f'berkas ini tidak menggantikan apa pun. Maksud Anda "{meant}"?')
+
+
+def test_a_picture_beside_templates_is_in_order(folder: Path) -> None:
+    assert _told(folder, **{"lkpd.png": ""}) == []
+
+
+def test_a_misspelt_block_is_told_with_its_line(folder: Path) -> None:
+    own = '{% extends "bawaan/lkpd.html" %}\n{% block kopp %}{% endblock %}'
+    assert _told(folder, lkpd_html=own) == [
+        'lkpd.html:2: blok "kopp" tidak ada di bawaan/lkpd.html. Maksud Anda "kop"?'
+    ]
+
+
+def test_a_template_that_extends_itself_is_told(folder: Path) -> None:
+    (said,) = _told(folder, lkpd_html='{% extends "lkpd.html" %}')
+    assert 'Tulis {% extends "bawaan/lkpd.html" %}.' in said
+
+
+def test_templates_that_cannot_be_read_are_all_told(folder: Path) -> None:
+    said = _told(folder, lkpd_html="{% if %}", handout_html="{# buat 9 #}")
+    assert "lebih baru" in said[0]
+    assert "susunan templat keliru" in said[1]
+    assert len(said) == 2

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator import __version__, names
-from generator.cli import making, modul, options, slide, ujian
+from generator.cli import making, modul, options, slide, templat, ujian
 from generator.cli.options import Opsi, Option, Perintah
 from generator.cli.report import Report, echo
 from generator.errors import BuatError
@@ -331,6 +331,9 @@ def periksa(context: click.Context, /, bagian: str | None, ketat: bool, **given:
         found = checks.content(given["topik"], given["usia"])
     if ketat and found:
         context.exit(1)
+
+
+buat.add_command(templat.templat)
 
 
 @buat.command(

@@ -55,6 +55,15 @@ class Perintah(click.Command):
                     formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
 
+class Kelompok(Perintah, click.Group):
+    """Commands about one thing, under a name of their own."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+
 class Nama(click.ParamType[str, str]):
     """One of a few names; a misspelt one is answered with the nearest."""
 

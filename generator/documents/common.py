@@ -213,7 +213,7 @@ class SoalTampil:
     sumber: str
     """Sumber seperti yang dicetak, dengan tanggal datanya."""
     isi: Mapping[str, Any]
-    """Tambahan menurut jenis soal; lihat bagian "Soal"."""
+    """Tambahan menurut jenis soal; lihat penjelasan ``soal/<jenis>.html``."""
     kolom: int
     """Banyak lajur untuk pilihan: 1, 2, atau 4, menurut panjangnya."""
     figur: FigurTampil | None = None

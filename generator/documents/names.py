@@ -23,6 +23,8 @@ NAMES: Mapping[str, str] = {
     "Bingo.guru": "Apakah ini daftar pemanggil.",
     "ButirTampil.label": "Judulnya.",
     "FigurTampil.id": "Ditulis pada `data-untuk`.",
+    "Halaman.baris": "Keterangan di kepala lembar: label dan nilainya.",
+    "Halaman.judul": "Judul lembar atau slide.",
     "Handout.bagian": "Teks bacaan, bagian demi bagian.",
     "IstilahTampil.istilah": "Kata yang diartikan.",
     "KartuBelajar.guru": "Selalu salah: jawabannya ada di belakang kartu.",

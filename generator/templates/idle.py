@@ -6,12 +6,14 @@ import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator import places
+from generator import places, templates
 from generator.errors import BuatError, Problem
 from generator.templates import outline
 
 _ASKED = frozenset({".html", ".css", ".htm", ".txt", ".j2"})
 """Suffixes of what is meant for a template or stylesheet; a picture is named by those."""
+
+_STYLES = "gaya/"
 
 
 def found(folders: Sequence[Path]) -> Iterator[Problem]:
@@ -22,7 +24,10 @@ def found(folders: Sequence[Path]) -> Iterator[Problem]:
     refusals: list[Problem] = []
     for name in places.names(school):
         try:
-            own += outline.lineage(name, folders)[:1] if name.endswith(".html") else []
+            if name.endswith(".html"):
+                own.append(outline.lineage(name, folders)[0])
+            elif name.startswith(_STYLES) and name.endswith(".css"):
+                templates.styles([name.removeprefix(_STYLES)], folders)
         except BuatError as refusal:
             refusals += refusal.problems
     yield from refusals
