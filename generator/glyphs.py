@@ -17,26 +17,39 @@ LAYOUT = frozenset("\t\n\r")
 """Characters that HTML reads as white space and no font has to draw."""
 
 
+SCRIPTS = {
+    "ARABIC": "Noto Naskh Arabic",
+    "BALINESE": "Noto Sans Balinese",
+    "BATAK": "Noto Sans Batak",
+    "BUGINESE": "Noto Sans Buginese",
+    "JAVANESE": "Noto Sans Javanese",
+    "REJANG": "Noto Sans Rejang",
+    "SUNDANESE": "Noto Sans Sundanese",
+}
+"""Scripts that Indonesian schools write, by Unicode's names, and a free face for each."""
+
 UNSEEN = r"<[^>]*>?|^[^<]*>|[\x00-\x20\x7f-\x9f]"
 """Tags, also those cut off at either end, and characters without a shape."""
 
 
 @cache
-def printable() -> frozenset[str]:
-    """All characters that may stand in a document for paper."""
+def printable(more: frozenset[str] = frozenset()) -> frozenset[str]:
+    """All characters that may stand in a document for paper; ``more`` are those of a school's own
+    faces."""
     points: set[str] = set()
     for line in COVERAGE.read_text(encoding="ascii").split():
         first, _, last = line.partition("-")
         points.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))
-    return frozenset(points) | LAYOUT
+    return frozenset(points) | LAYOUT | more
 
 
-def missing(text: str) -> tuple[str, ...]:
+def missing(text: str, more: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The characters of ``text`` that no paper face has, each once, in order of appearance.
 
-    Control characters are among them: they have no shape anywhere.
+    ``more`` are the characters of a school's own faces. Control characters are among what is
+    missing: they have no shape anywhere.
     """
-    lacking = set(text) - printable()
+    lacking = set(text) - printable(more)
     return tuple(sorted(lacking, key=text.index))
 
 
@@ -58,6 +71,17 @@ def describe(character: str) -> str:
     if unicodedata.category(character)[0] in "CZ":
         return f"karakter tak terlihat {number}"
     return f'huruf "{character}" ({number})'
+
+
+def remedy(character: str) -> str:
+    """What to do about a character that no face has (Indonesian)."""
+    script = unicodedata.name(character, "").partition(" ")[0]
+    if face := SCRIPTS.get(script):
+        return (
+            f"Simpan fon yang memilikinya (misalnya {face}) di folder sekolah, lalu sebut dalam "
+            "_brand.yml."
+        )
+    return "Hapus atau ganti dengan huruf lain."
 
 
 def excerpt(text: str, character: str, *, width: int = 24) -> str:

@@ -27,8 +27,9 @@ from typing import Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
-from generator import glyphs, pictures, places
+from generator import glyphs, pictures, places, typefaces
 from generator.errors import BuatError, Problem, SchoolError, TemplateError
+from generator.typefaces import Typeface
 
 FONTS = Path(__file__).parent / "data" / "fonts"
 ROOT = "file:///"
@@ -72,14 +73,16 @@ def render(
     name: str,
     stylesheets: Mapping[str, str] | None = None,
     folders: Sequence[Path] = (),
+    fonts: Sequence[Typeface] = (),
 ) -> Pdf:
     """The document ``html`` as tagged PDF, the same bytes for the same input.
 
     ``name`` is the template's, for messages. ``stylesheets`` maps the name of each sheet to its
     CSS, in cascading order. Pictures come from ``folders`` only, the first folder that has the
-    file wins. Raises TemplateError with every problem that was found, BuatError without Pango.
+    file wins. Beside our faces it knows ``fonts``. Raises TemplateError with every problem that
+    was found, BuatError without Pango.
     """
-    layout = lay_out(html, name=name, stylesheets=stylesheets, folders=folders)
+    layout = lay_out(html, name=name, stylesheets=stylesheets, folders=folders, fonts=fonts)
     return Pdf(layout.write(), layout.pages, layout.positions)
 
 
@@ -143,15 +146,16 @@ def lay_out(
     name: str,
     stylesheets: Mapping[str, str] | None = None,
     folders: Sequence[Path] = (),
+    fonts: Sequence[Typeface] = (),
     zoom: float = 1,
 ) -> Layout:
     """The first half of ``render``, which says all about the pages at a part of the cost.
 
     ``zoom``: how much larger than laid out everything is printed, the page itself included.
     """
-    _refuse_unsuitable(html, name)
+    _refuse_unsuitable(html, name, fonts)
     apart = _BLANK.sub("<span> </span>", html)
-    with _working(name, folders) as (weasyprint, fetcher, log):
+    with _working(name, folders, fonts) as (weasyprint, fetcher, log):
         document = _lay_out(weasyprint, apart, stylesheets or {}, fetcher, log)
     _refuse_attachments(document, name)
 
@@ -163,9 +167,12 @@ def lay_out(
 
 
 @contextlib.contextmanager
-def _working(name: str, folders: Sequence[Path]) -> Iterator[tuple[Any, Any, _Log]]:
-    """WeasyPrint with our fonts, a fetcher and an ear at its log; what it says is an error."""
-    with _only_our_fonts():
+def _working(
+    name: str, folders: Sequence[Path], fonts: Sequence[Typeface] = ()
+) -> Iterator[tuple[Any, Any, _Log]]:
+    """WeasyPrint with our fonts and the school's, a fetcher, and an ear at its log: what it says is
+    an error."""
+    with _only_these_fonts(tuple(fonts)):
         weasyprint = _weasyprint()
         fetcher = _fetcher(weasyprint, folders)
         with _listening(name) as log:
@@ -209,14 +216,14 @@ def _positions(pages: Sequence[Any]) -> dict[str, Position]:
 # What is refused before and after layout
 
 
-def _refuse_unsuitable(html: str, name: str) -> None:
+def _refuse_unsuitable(html: str, name: str, fonts: Sequence[Typeface]) -> None:
     """Raise for characters without a shape and for spans that would never end."""
     problems = []
     text = glyphs.spelled(html)
-    for character in glyphs.missing(text):
+    for character in glyphs.missing(text, typefaces.characters(fonts)):
         message = (
             f"{glyphs.describe(character)} tidak ada dalam fon dokumen cetak, pada "
-            f'"{glyphs.excerpt(text, character)}". Hapus atau ganti dengan huruf lain.'
+            f'"{glyphs.excerpt(text, character)}". {glyphs.remedy(character)}'
         )
         problems.append(Problem(name, message))
     for attribute, number in re.findall(r"\b((?:col|row)span)\s*=\s*[\"']?\s*(\d+)", html, re.I):
@@ -368,13 +375,13 @@ def _listening(place: str) -> Iterator[_Log]:
 
 
 @contextlib.contextmanager
-def _only_our_fonts() -> Iterator[None]:
-    """Let fontconfig know the package's fonts alone while the block runs.
+def _only_these_fonts(fonts: tuple[Typeface, ...]) -> Iterator[None]:
+    """Let fontconfig know ``fonts`` and the package's alone while the block runs.
 
     WeasyPrint reads the configuration when it is imported and again for every document.
     """
     before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(_fontconfig())
+    os.environ["FONTCONFIG_FILE"] = str(_fontconfig(fonts))
     try:
         yield
     finally:
@@ -385,16 +392,22 @@ def _only_our_fonts() -> Iterator[None]:
 
 
 @cache
-def _fontconfig() -> Path:
-    """A configuration with our fonts and a cache of its own, removed when the program ends."""
+def _fontconfig(fonts: tuple[Typeface, ...]) -> Path:
+    """A configuration with our fonts and a cache of its own, removed when the program ends.
+
+    Of the school's fonts it is the checked bytes that lie there; its family comes before ours of
+    the same name.
+    """
     folder = Path(tempfile.mkdtemp(prefix="buat-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     file = folder / "fonts.conf"
-    fonts, stored = escape(str(FONTS)), escape(str(folder / "cache"))
-    file.write_text(
-        f"<fontconfig><dir>{fonts}</dir><cachedir>{stored}</cachedir></fontconfig>\n",
-        encoding="utf-8",
-    )
+    own = folder / "fonts"
+    own.mkdir()
+    for number, font in enumerate(fonts):
+        (own / f"{number}.otf").write_bytes(font.data)
+    known = "".join(f"<dir>{escape(str(each))}</dir>" for each in (own, FONTS))
+    stored = f"<cachedir>{escape(str(folder / 'cache'))}</cachedir>"
+    file.write_text(f"<fontconfig>{known}{stored}</fontconfig>\n", encoding="utf-8")
     return file
 
 

@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator import pdf
+from generator import pdf, typefaces
 from generator.errors import TemplateError
 
 ROOT = Path(__file__).parents[1]
@@ -353,14 +353,77 @@ def test_letters_that_a_drawing_lacks_are_named(folder: Path) -> None:
     assert "ꦱ" in refusal('<img src="logo.svg" alt="Logo">', folders=(folder,))
 
 
+# A school's fonts
+
+SCRIPTS = {
+    "NotoNaskhArabic": "مدرسة",
+    "NotoSansBalinese": "ᬲ᭄ᬓᬹᬮ᭄",
+    "NotoSansJavanese": "ꦱꦏ꧀ꦱ",
+}
+"""Words whose letters join, or stand below each other."""
+FACES = {
+    name: typefaces.load(Path(__file__).parent / "fonts" / f"{name}-Regular.ttf", name)
+    for name in SCRIPTS
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_is_shaped_with_the_schools_font(name: str) -> None:
+    """Joined and stacked letters are narrower than the sum of their lone forms."""
+    face, word = FACES[name], SCRIPTS[name]
+    body = f'<p style="font-size: 100px"><span id="kata">{word}</span></p>'
+    made = pdf.render(document(body), name="coba.html", fonts=[face])
+    place = made.positions["kata"]
+    alone = sum(face.advances[letter] for letter in word) * 100 * pdf.POINTS_PER_PIXEL
+    assert 0.3 * alone < place.right - place.left < 0.95 * alone
+    with pikepdf.open(io.BytesIO(made.data)) as opened:
+        names = {str(font.BaseFont) for font in opened.pages[0].Resources.Font.values()}
+    assert any(face.family.replace(" ", "-") in name for name in names), names
+
+
+def test_a_script_without_its_font_is_refused_beside_one_that_has_it() -> None:
+    body = f"<p>{SCRIPTS['NotoNaskhArabic']} ꦱ</p>"
+    with pytest.raises(TemplateError, match='huruf "ꦱ"') as caught:
+        pdf.render(document(body), name="coba.html", fonts=[FACES["NotoNaskhArabic"]])
+    assert len(caught.value.problems) == 1
+
+
+def test_the_schools_fonts_are_pdf_ua_and_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    program = (
+        "import hashlib, pathlib, sys\n"
+        "from generator import pdf, typefaces\n"
+        "paths = sorted(pathlib.Path(sys.argv[2]).glob('*.ttf'))\n"
+        "fonts = [typefaces.load(path, path.name) for path in paths]\n"
+        "made = pdf.render(sys.argv[1], name='coba.html', fonts=fonts)\n"
+        "print(hashlib.sha256(made.data).hexdigest())\n"
+    )
+    html = document("".join(f"<p>{word}</p>" for word in SCRIPTS.values()))
+    here = pdf.render(html, name="coba.html", fonts=[FACES[name] for name in sorted(FACES)])
+    assert page.validate_pdf_bytes(here.data, profile="ua1").failures == []
+    done = subprocess.run(
+        [sys.executable, "-c", program, html, Path(__file__).parent / "fonts"],
+        cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == hashlib.sha256(here.data).hexdigest()
+
+
+def test_a_school_without_fonts_prints_as_before_one_with_fonts() -> None:
+    before = render("<p>a</p>")
+    pdf.render(document("<p>a</p>"), name="coba.html", fonts=list(FACES.values()))
+    assert render("<p>a</p>") == before
+
+
 # What it will not lay out
 
 
 def test_a_character_without_a_shape_is_named_before_layout() -> None:
     assert refusal("<p>Tulis aksara <b>ꦱ</b> di sini.</p>") == (
         'coba.html: huruf "ꦱ" (U+A9B1) tidak ada dalam fon dokumen cetak, pada '
-        '"toh Contoh Tulis aksara ꦱ di sini.". Hapus atau ganti dengan huruf lain.'
+        '"toh Contoh Tulis aksara ꦱ di sini.". Simpan fon yang memilikinya (misalnya '
+        "Noto Sans Javanese) di folder sekolah, lalu sebut dalam _brand.yml."
     )
+    assert "Hapus atau ganti dengan huruf lain." in refusal("<p>Bagus 😀</p>")
 
 
 def test_control_characters_are_refused() -> None:
@@ -408,7 +471,7 @@ import cffi
 def refuse(self, *arguments):
     raise OSError("cannot load library")
 cffi.FFI.dlopen = refuse
-from generator import pdf
+from generator import pdf, typefaces
 from generator.errors import BuatError
 assert "weasyprint" not in sys.modules
 try:
