@@ -6,26 +6,60 @@ is the ``.pptx`` without slides that a school may draw on. The master is the tab
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from generator import colours, fitting, slides
 from generator.powerpoint import deck, layouts, masters, quiz
 from generator.powerpoint.deck import Details
 from generator.powerpoint.design import USUAL, Design, Place, Variant
+from generator.powerpoint.school import Master
 
-__all__ = ["Details", "Font", "Variant", "boxes", "master", "render"]
+__all__ = [
+    "Details",
+    "Font",
+    "Master",
+    "Variant",
+    "boxes",
+    "describe",
+    "master",
+    "read_master",
+    "render",
+]
 
 Font = Literal["Calibri", "Arial"]
 _FACES: dict[Font, str] = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
 
 
-def boxes(font: Font = "Calibri", variant: Variant = USUAL) -> fitting.Boxes:
-    """The room of every role, for text in ``font``."""
-    return fitting.Boxes(
-        _FACES[font], {design.role: _layout(design) for design in layouts.table(variant)}
+def read_master(
+    data: bytes, place: str, chosen: Mapping[str, str] = MappingProxyType({})
+) -> Master:
+    """A school's own ``.pptx`` or ``.potx``, called ``place`` in messages.
+
+    ``chosen`` is its own map, from role to the name of a layout (``2/Title Only`` names that of the
+    second master). Raises SchoolError with a sentence for each thing that is wrong.
+    """
+    from generator.powerpoint import foreign
+
+    return foreign.read(data, place, chosen)
+
+
+def describe(master: Master) -> tuple[str, ...]:
+    """What a school is told of its master, line by line: size, map, sizes of type, panels."""
+    return master.described
+
+
+def boxes(
+    font: Font = "Calibri", variant: Variant = USUAL, master: Master | None = None
+) -> fitting.Boxes:
+    """The room of every role: for text in ``font`` on our own master, or on a school's."""
+    face, table = (
+        (master.face, master.designs) if master else (_FACES[font], layouts.table(variant))
     )
+    return fitting.Boxes(face, {design.role: _layout(design) for design in table})
 
 
 def master(
@@ -42,12 +76,16 @@ def render(
     font: Font = "Calibri",
     variant: Variant = USUAL,
     folders: Sequence[Path] = (),
+    master: Master | None = None,
 ) -> bytes:
     """The ``.pptx`` of slides ``fitted`` for ``variant``; the same slides give the same bytes.
 
-    Pictures come from ``folders`` only; the first that has the file wins. Raises TemplateError
-    where a text links to no slide, or a picture cannot be shown.
+    A school's own ``master`` brings size, colours and fonts itself. Pictures come from ``folders``
+    only; the first that has the file wins. Raises TemplateError where a text links to no slide, or
+    a picture cannot be shown.
     """
+    if master:
+        return _on(master, fitted, details, folders)
     table = layouts.table(variant)
     by_role = {design.role: design for design in table}
     designs = [layouts.grounded(by_role[quiz.role(slide)], slide.theme) for slide in fitted]
@@ -55,6 +93,17 @@ def render(
     written = masters.write(variant, list(every), palette, font, compress=False)
     grounded = list(zip(fitted, designs, strict=True))
     return deck.write(written, variant.tema, grounded, details, folders)
+
+
+def _on(
+    master: Master, fitted: Sequence[slides.Slide], details: Details, folders: Sequence[Path]
+) -> bytes:
+    """The deck on a school's master."""
+    designs = [master.design(quiz.role(slide)) for slide in fitted]
+    line = master.line(details.footer, designs)
+    written = list(zip(fitted, designs, strict=True))
+    told = replace(details, footer=line)
+    return deck.write(master.data, "terang", written, told, folders, master.recast)
 
 
 def _layout(design: Design) -> fitting.Layout:

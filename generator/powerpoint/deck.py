@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -50,12 +50,21 @@ class Details:
     language: str = "id-ID"
 
 
+Recast = Callable[[str, Design], bytes]
+"""Brings the XML of a slide or chart onto a school's master."""
+
+
+def _plain(xml: str, _: Design) -> bytes:
+    return xml.encode()
+
+
 def write(
     master: bytes,
     tema: Tema,
     deck: Sequence[tuple[slides.Slide, Design]],
     details: Details,
     folders: Sequence[Path] = (),
+    recast: Recast = _plain,
 ) -> bytes:
     """The ``.pptx`` with the slides of ``deck``, each on the layout of ``master`` named with it.
 
@@ -63,25 +72,40 @@ def write(
     a text links to no slide, or a picture cannot be read.
     """
     presentation = pptx.Presentation(io.BytesIO(master))
-    layouts = {layout.name: layout.part for layout in presentation.slide_layouts}
+    layouts = dict(_layouts(presentation))
     package = presentation.part.package
     parts = [_part(package, "slide", number) for number, _ in enumerate(deck, 1)]
     targets: dict[str, Part] = {}
     for (slide, _), part in zip(deck, parts, strict=True):
         targets.setdefault(slide.id, part)
     for number, ((slide, design), part) in enumerate(zip(deck, parts, strict=True), 1):
-        part.relate_to(layouts[design.name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        part.relate_to(layouts[design.part or design.name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         context = text.Context(details.language, partial(_link, part, targets, number))
-        media = shapes.Media(partial(_image, part, number, folders), partial(_chart, part, number))
+        media = shapes.Media(
+            partial(_image, part, number, folders),
+            partial(_chart, part, number, partial(_recast, recast, design)),
+        )
         canvas = shapes.Canvas(design, context, media)
         canvas.fill(slide)
         canvas.footers(details.footer, number)
-        part.blob = _xml(design, tema, canvas, by_link=slide.by_link).encode()
+        part.blob = recast(_xml(design, tema, canvas, by_link=slide.by_link), design)
         if slide.notes or slide.minutes:
             _annotate(presentation, part, slide, number, details.language)
     _list_slides(presentation, parts, [slide for slide, _ in deck])
     _describe(presentation, details)
     return archive.write(_parts(package))
+
+
+def _recast(recast: Recast, design: Design, xml: str) -> bytes:
+    return recast(xml, design)
+
+
+def _layouts(presentation: pptx.presentation.Presentation) -> Iterator[tuple[str, Part]]:
+    """The layouts of every master, by the names of their parts and by their own."""
+    for master in presentation.slide_masters:
+        for layout in master.slide_layouts:
+            yield layout.part.partname.membername, layout.part
+            yield layout.name, layout.part
 
 
 def _part(package: Package, kind: str, number: int) -> Part:
@@ -111,7 +135,7 @@ def _image(part: Part, number: int, folders: Sequence[Path], source: str) -> tup
     return str(part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)), *image.image.size
 
 
-def _chart(part: Part, number: int, chart: figures.Chart) -> str:
+def _chart(part: Part, number: int, recast: Callable[[str], bytes], chart: figures.Chart) -> str:
     """Relationship id of the chart, whose data are a spreadsheet inside the deck."""
     package = part.package
     sheet = Part(
@@ -121,7 +145,7 @@ def _chart(part: Part, number: int, chart: figures.Chart) -> str:
         workbook.write(chart.name, chart.rows),
     )
     drawn = Part(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package)
-    drawn.blob = charts.part(chart, drawn.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)).encode()
+    drawn.blob = recast(charts.part(chart, drawn.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)))
     return str(part.relate_to(drawn, RELATIONSHIP_TYPE.CHART))
 
 

@@ -19,6 +19,10 @@ Shape = Literal["rect", "ellipse", "quarter"]
 Flip = Literal["", "h", "v", "hv"]
 Rasio = Literal["16:9", "4:3"]
 Tema = Literal["terang", "gelap"]
+Align = Literal["l", "ctr", "r"]
+Anchor = Literal["t", "ctr", "b"]
+Pairs = tuple[tuple[str, str], ...]
+"""A mapping that can be hashed."""
 Value = TypeVar("Value")
 
 
@@ -123,14 +127,31 @@ class Style:
     """Points between paragraphs."""
     indent: float = 0.0
     """Points that a list item hangs, per level."""
-    anchor: Literal["t", "ctr", "b"] = "t"
-    align: Literal["l", "ctr", "r"] = "l"
+    anchor: Anchor = "t"
+    align: Align = "l"
     fill: str = ""
     """Colour role of the ground; empty for none."""
     insets: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Inches from the left, top, right, bottom edge to the text."""
     letter: float = 0.0
     """Points kept free for an option's letter, left of its text."""
+    face: str = ""
+    """Family that the text is set in; empty for the theme's."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a place is on a school's master, where slides say themselves how their text is set."""
+
+    mark: str = ""
+    """The attributes of the ``p:ph`` that it fills; empty for a box that is no placeholder."""
+    refits: bool = False
+    """Whether its layout lets PowerPoint fit the text anew after an edit."""
+    filled: bool = False
+    """Whether its layout's own fill is its ground."""
+    tinted: bool = False
+    """Whether its master tints the colour of its text: LibreOffice tints that of a list style too,
+    so that runs name theirs themselves."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +165,8 @@ class Place:
     frame: Frame
     style: Style
     prompt: str = ""
+    held: Held | None = None
+    """On a school's master; None on our own, whose layouts say how text is set."""
 
 
 @dataclass(frozen=True)
@@ -189,6 +212,16 @@ class Design:
     ornaments: tuple[Ornament, ...] = field(default=())
     alone: Place | None = None
     """The first slot's, wider, on a slide that leaves the others out."""
+    part: str = ""
+    """Name of the layout's part in a school's master; empty for our own."""
+    inks: Pairs = ()
+    """On a school's master: colour role → ``RRGGBB``."""
+    map: Pairs = ()
+    """The colour map of its slides, where it is not that of the school's master."""
+    line: Place | None = None
+    """The footer on a school's master, if it has one."""
+    number: Place | None = None
+    """The slide number on a school's master, if it has one."""
 
     def places(self, count: int) -> tuple[tuple[Place, ...], ...]:
         """The places of a slide that fills ``count`` slots."""

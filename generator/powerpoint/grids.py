@@ -28,7 +28,7 @@ def frame(number: int, place: Place, grid: slides.Grid, context: text.Context) -
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="{place.name}" '
         f'descr="{markup.escape(grid.caption)}"/><p:cNvGraphicFramePr>'
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f"<p:nvPr>{markup.placeholder(place.kind, place.idx)}</p:nvPr></p:nvGraphicFramePr>"
+        f"<p:nvPr>{markup.placeholder(place)}</p:nvPr></p:nvGraphicFramePr>"
         f'<p:xfrm><a:off x="{x}" y="{y}"/>'
         f'<a:ext cx="{side * columns}" cy="{side * rows}"/></p:xfrm><a:graphic><a:graphicData '
         'uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr/>'

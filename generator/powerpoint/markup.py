@@ -5,10 +5,21 @@ Strings parsed once are ten times faster than elements built one by one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.powerpoint.design import EMU, GROUNDS, POINT, Design, Frame, Ornament, Place, Style
+from generator.powerpoint.design import (
+    EMU,
+    GROUNDS,
+    POINT,
+    Design,
+    Frame,
+    Held,
+    Ornament,
+    Place,
+    Style,
+)
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -30,6 +41,8 @@ DECORATIVE = (
     'val="1"/></a:ext></a:extLst>'
 )
 """Says that a shape means nothing to those who cannot see it."""
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""What the types of relationships begin with."""
 _QUARTER = (
     "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
     '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="100" h="100">'
@@ -37,6 +50,8 @@ _QUARTER = (
     '<a:arcTo wR="100" hR="100" stAng="0" swAng="5400000"/><a:close/></a:path></a:pathLst>'
     "</a:custGeom>"
 )
+_EMPTY_RUN = re.compile(r"(<a:rPr [^>]*?)(?:/>|></a:rPr>)")
+"""The properties of a run that names no colour."""
 _FORBIDDEN: dict[str | int, str | None] = {
     **dict.fromkeys((*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)),
     0x09: "\t",
@@ -154,6 +169,8 @@ def filled(number: int, place: Place, content: Content, moved: bool = False) -> 
     too long, while LibreOffice 7.4 would set every line at 82 % if the shape named it itself.
     With ``moved`` the frame is written too.
     """
+    if place.held:
+        return _told(number, place, place.held, content)
     right = ""
     if content.inset:
         right = f' rIns="{round(place.style.insets[2] * EMU + content.inset * POINT)}"'
@@ -162,17 +179,57 @@ def filled(number: int, place: Place, content: Content, moved: bool = False) -> 
         own += colour(content.fill)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(place.kind, place.idx)}'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(place)}'
         f"</p:nvPr></p:nvSpPr><p:spPr>{own}</p:spPr><p:txBody>"
         f"<a:bodyPr{right}/>"
         f"{sizes(content.size)}{content.paragraphs}</p:txBody></p:sp>"
     )
 
 
-def placeholder(kind: str, idx: int) -> str:
-    """The ``ph`` element of a placeholder of ``kind``."""
-    number = "" if idx == 0 else f' idx="{idx}"'
-    return f'<p:ph type="{kind}"{number}/>'
+def _told(number: int, place: Place, held: Held, content: Content) -> str:
+    """A slide's own shape on a school's master: it says where it stands and how its text is set,
+    and inherits nothing of that."""
+    style = replace(place.style, size=content.size or place.style.size)
+    left, top, right, bottom = (round(inset * EMU) for inset in style.insets)
+    narrower = round(content.inset * POINT)
+    before = {"l": 0, "ctr": narrower // 2, "r": narrower}[style.align]
+    left, right = left + before, right + narrower - before
+    kind, geometry = '<p:cNvSpPr txBox="1"/>', '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    if held.mark:
+        kind, geometry = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>', ""
+    fill = content.fill or style.fill
+    ground = colour(fill) if fill else "" if held.filled else "<a:noFill/>"
+    levels = "".join(_told_level(each, style) for each in range(1, LEVELS + 1))
+    paragraphs = content.paragraphs
+    if held.tinted:
+        ink = f"{colour(style.colour)}</a:rPr>"
+        paragraphs = _EMPTY_RUN.sub(lambda found: f"{found[1]}>{ink}", paragraphs)
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/>{kind}'
+        f"<p:nvPr>{placeholder(place)}</p:nvPr></p:nvSpPr>"
+        f"<p:spPr>{transform(place.frame)}{geometry if not held.filled else ''}{ground}</p:spPr>"
+        f'<p:txBody><a:bodyPr rot="0" vert="horz" wrap="square" lIns="{left}" tIns="{top}" '
+        f'rIns="{right}" bIns="{bottom}" numCol="1" anchor="{style.anchor}">'
+        f"{'' if held.refits else '<a:noAutofit/>'}</a:bodyPr>"
+        f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
+    )
+
+
+def _told_level(number: int, style: Style) -> str:
+    """A list level that leaves nothing to the master, neither capitals nor spacing nor effects."""
+    plain = 'i="0" u="none" strike="noStrike" cap="none" spc="0" baseline="0"'
+    written = level(number, style, escape(style.face))
+    written = written.replace("<a:buNone/>", '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>')
+    written = written.replace("</a:solidFill>", "</a:solidFill><a:effectLst/>")
+    return written.replace("<a:defRPr ", f"<a:defRPr {plain} ")
+
+
+def placeholder(place: Place) -> str:
+    """The ``ph`` element of a place; empty for a box that is no placeholder."""
+    if place.held:
+        return f"<p:ph {place.held.mark}/>" if place.held.mark else ""
+    number = "" if place.idx == 0 else f' idx="{place.idx}"'
+    return f'<p:ph type="{place.kind}"{number}/>'
 
 
 def opens(relationship: str) -> str:
@@ -191,6 +248,9 @@ def ground(design: Design, own: str) -> str:
     Slides do not inherit their layout's.
     """
     override = "<a:masterClrMapping/>"
+    if design.part:
+        own = attributes(dict(design.map))
+        return f"<p:clrMapOvr>{f'<a:overrideClrMapping {own}/>' if own else override}</p:clrMapOvr>"
     colours = dict(GROUNDS[design.ground])
     if design.linked:
         colours |= {"hlink": colours["bg1"], "folHlink": colours[design.linked]}
@@ -201,11 +261,10 @@ def ground(design: Design, own: str) -> str:
 
 def relationships(targets: Iterable[tuple[str, str]]) -> str:
     """A ``.rels`` part: rId1, rId2 … for pairs of type (its last word) and target."""
-    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
     rows = "".join(
         f'<Relationship Id="rId{number}" '
-        f'Type="{metadata if kind == "core-properties" else base}/{kind}" Target="{target}"/>'
+        f'Type="{metadata if kind == "core-properties" else RELATIONS}/{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(targets, 1)
     )
     schema = "http://schemas.openxmlformats.org/package/2006/relationships"

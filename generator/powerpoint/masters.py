@@ -6,6 +6,7 @@ Byte-stable, and valid for ``openxml-audit``. The parts and their order follow E
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator import colours
 from generator.powerpoint import archive, markup, notes, theme
@@ -50,7 +51,7 @@ def _parts(
     for number in (1, 2):
         kind = "application/vnd.openxmlformats-officedocument.theme+xml"
         yield archive.Part(f"ppt/theme/theme{number}.xml", kind, theme.write(palette, font))
-    yield from _properties()
+    yield from properties()
     yield notes.master()
 
 
@@ -148,11 +149,12 @@ def _numbered(shapes: Iterable[str]) -> str:
 def _shape(place: Place, master: bool = False) -> str:
     """The placeholder of ``place`` in a layout or the master, with its prompt."""
     style = place.style
-    kind, idx = ("body", 1) if master and place.kind == "body" else (place.kind, place.idx)
+    if master and place.kind == "body":
+        place = replace(place, idx=1)
     fill = markup.colour(style.fill) if style.fill else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{place.name}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{markup.placeholder(kind, idx)}</p:nvPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{markup.placeholder(place)}</p:nvPr>'
         f"</p:nvSpPr><p:spPr>{markup.transform(place.frame)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
         f"<p:txBody>{markup.body(style)}"
@@ -162,13 +164,8 @@ def _shape(place: Place, master: bool = False) -> str:
 
 
 def _footers(grid: Grid) -> Iterator[str]:
-    """The footer and the slide number; both carry a run, or LibreOffice sets them in Times."""
-    text = '<a:r><a:rPr lang="id-ID"/><a:t>Topik · Sekolah</a:t></a:r>'
-    field = (
-        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        '<a:rPr lang="id-ID"/><a:t>‹#›</a:t></a:fld>'
-    )
-    for place, content in zip(pieces.footers(grid), (text, field), strict=True):
+    """The footer and the slide number."""
+    for place in pieces.footers(grid):
         style = place.style
         yield (
             f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{place.name}"/><p:cNvSpPr>'
@@ -176,11 +173,22 @@ def _footers(grid: Grid) -> Iterator[str]:
             f'idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr>{markup.transform(place.frame)}'
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
             f"{markup.body(style)}<a:lstStyle>{markup.level(1, style, '+mn-lt')}</a:lstStyle>"
-            f"<a:p>{content}</a:p></p:txBody></p:sp>"
+            f"{footer(place)}</p:txBody></p:sp>"
         )
 
 
-def _properties() -> Iterator[archive.Part]:
+def footer(place: Place) -> str:
+    """What stands in a footer of a layout: a run, or LibreOffice sets it in Times."""
+    if place.kind == "ftr":
+        return '<a:p><a:r><a:rPr lang="id-ID"/><a:t>Topik · Sekolah</a:t></a:r></a:p>'
+    return (
+        '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        '<a:rPr lang="id-ID"/><a:t>‹#›</a:t></a:fld></a:p>'
+    )
+
+
+def properties() -> Iterator[archive.Part]:
+    """The parts beside the master that PowerPoint asks for."""
     for name, (root, kind) in _FIXED.items():
         yield archive.Part(
             name, f"{_MAIN}.{kind}+xml", f"{markup.HEADER}<p:{root} {markup.NAMESPACES}/>"

@@ -78,8 +78,11 @@ class Canvas:
         self.add(markup.filled(self.next_id, place, markup.Content(content, size, inset), moved))
 
     def fill(self, slide: slides.Slide) -> None:
-        """Title, section line, every slot and the source line."""
+        """Title, section line, every slot and the source line; on a school's master the shapes
+        behind them too."""
         design = self.design
+        for shape in design.ornaments if design.part else ():
+            self.add(markup.ornament(self.next_id, shape))
         self.write(design.title, [slide.title], slide.title_size, inset=slide.title_inset)
         if slide.section and design.section:
             self.write(design.section, [text.plain(slide.section)])
@@ -94,10 +97,22 @@ class Canvas:
         """Footer text and slide number, where the layout has them."""
         if not self.design.footers:
             return
+        if self.design.part:
+            for place, told in ((self.design.line, footer), (self.design.number, f"{number}")):
+                if place and told:
+                    self._foot(place, told)
+            return
         if footer:
             line = f"<a:p>{text.runs(text.plain(footer), self.context)}</a:p>"
             self.add(_footer(self.next_id, "Kaki", "ftr", pieces.FOOTER_IDX, line))
         self.add(_footer(self.next_id, "Nomor", "sldNum", pieces.NUMBER_IDX, _NUMBER % number))
+
+    def _foot(self, place: Place, told: str) -> None:
+        """A footer of a school's master."""
+        line = f"<a:p>{text.runs(text.plain(told), self.context)}</a:p>"
+        if place.kind == "sldNum":
+            line = _NUMBER % int(told)
+        self.add(markup.filled(self.next_id, place, markup.Content(line)))
 
     def _slot(self, slot: slides.Slot, places: tuple[Place, ...]) -> None:
         match slot:
@@ -194,13 +209,14 @@ class Canvas:
         relationship, width, height = self.media.image(picture.source)
         scale = min(place.frame.width / width, place.frame.height / height)
         frame = replace(place.frame, width=width * scale, height=height * scale)
+        geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>' if place.held else ""
         self.add(
             f'<p:pic><p:nvPicPr><p:cNvPr id="{self.next_id}" name="{place.name}" '
             f'descr="{markup.escape(picture.alt)}"/><p:cNvPicPr>'
             '<a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>'
-            f"<p:nvPr>{markup.placeholder(place.kind, place.idx)}</p:nvPr></p:nvPicPr>"
+            f"<p:nvPr>{markup.placeholder(place)}</p:nvPr></p:nvPicPr>"
             f'<p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch>'
-            f"</p:blipFill><p:spPr>{markup.transform(frame)}</p:spPr></p:pic>"
+            f"</p:blipFill><p:spPr>{markup.transform(frame)}{geometry}</p:spPr></p:pic>"
         )
 
 

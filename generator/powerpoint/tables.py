@@ -32,7 +32,7 @@ def frame(number: int, place: Place, table: slides.Table, context: text.Context)
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="{place.name}" '
         f'descr="{markup.escape(table.caption)}"/><p:cNvGraphicFramePr>'
         '<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f"<p:nvPr>{markup.placeholder(place.kind, place.idx)}</p:nvPr></p:nvGraphicFramePr>"
+        f"<p:nvPr>{markup.placeholder(place)}</p:nvPr></p:nvGraphicFramePr>"
         f'<p:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{round(sum(widths) * POINT)}" '
         f'cy="{round(sum(heights) * POINT)}"/></p:xfrm><a:graphic><a:graphicData '
         'uri="http://schemas.openxmlformats.org/drawingml/2006/table">'

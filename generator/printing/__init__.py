@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import colours, slides
+from generator.powerpoint import Master
 from generator.powerpoint.design import USUAL, Variant
 from generator.printing import drawing, inks
 
@@ -27,9 +28,11 @@ class Drawn:
     html: str
 
 
-def size(variant: Variant = USUAL) -> tuple[float, float]:
-    """Width and height of a slide, in points."""
-    return variant.grid.width * 72, variant.grid.height * 72
+def size(variant: Variant = USUAL, master: Master | None = None) -> tuple[float, float]:
+    """Width and height of a slide, in points; on a school's ``master`` of one that is at least
+    10 × 7.5 inches, as its places are counted."""
+    grid = master.grid if master else variant.grid
+    return grid.width * 72, grid.height * 72
 
 
 def asked(
@@ -37,10 +40,12 @@ def asked(
     footer: str,
     variant: Variant = USUAL,
     palette: colours.Palette = colours.DEFAULT,
+    master: Master | None = None,
 ) -> tuple[Drawn, ...]:
     """The slides as pupils get them on paper: white, and without the answers of a quiz."""
+    palette = master.palette if master else palette
     return tuple(
-        draw(slide, number, footer, paper=True, palette=palette, variant=variant)
+        draw(slide, number, footer, paper=True, palette=palette, variant=variant, master=master)
         for number, slide in enumerate(fitted, 1)
         if not slide.answers
     )
@@ -54,12 +59,17 @@ def draw(
     paper: bool,
     palette: colours.Palette = colours.DEFAULT,
     variant: Variant = USUAL,
+    master: Master | None = None,
 ) -> Drawn:
-    """One slide as it is printed, or in the colours of the screen."""
-    layout = drawing.design(slide, variant)
+    """One slide as it is printed, or in the colours of the screen; the art of a school's
+    ``master`` is left out, its places, sizes, colours and panels are there."""
+    layout = drawing.design(slide, variant, master)
+    grid = master.grid if master else variant.grid
+    if master:
+        footer = master.line(footer, [layout])
     ink = inks.of(layout, paper=paper, palette=palette)
-    parts = "".join(drawing.Drawing(slide, layout, variant.grid, ink, number).parts(footer))
-    width, height = size(variant)
+    parts = "".join(drawing.Drawing(slide, layout, grid, ink, number).parts(footer))
+    width, height = size(variant, master)
     look = (
         f"width:{width:.0f}rem;height:{height:.0f}rem;"
         f"background:{ink.colour('bg1')};color:{ink.colour('tx1')}"
@@ -75,10 +85,13 @@ def screen(
     footer: str,
     variant: Variant = USUAL,
     palette: colours.Palette = colours.DEFAULT,
+    master: Master | None = None,
 ) -> str:
     """A document with every slide on a page of its own, as on the screen."""
     pages = "".join(
-        draw(slide, number, footer, paper=False, palette=palette, variant=variant).html
+        draw(
+            slide, number, footer, paper=False, palette=palette, variant=variant, master=master
+        ).html
         for number, slide in enumerate(fitted, 1)
     )
     return (

@@ -63,7 +63,8 @@ def box(place: Place, content: Content, ink: Ink, identity: str) -> str:
     """The place with its text, which an element ``teks-<identity>`` holds."""
     style = place.style
     left, top, right, bottom = (inset * 72 for inset in style.insets)
-    right += content.inset
+    narrower = {"l": 0.0, "ctr": 0.5, "r": 1.0}[style.align] * content.inset
+    left, right = left + narrower, right + content.inset - narrower
     width = place.frame.width * 72 - left - right
     height = place.frame.height * 72 - top - bottom
     fill, role = ("accent1", "bg1") if content.right else (style.fill, style.colour)

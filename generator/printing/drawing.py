@@ -11,8 +11,8 @@ from typing import assert_never
 from urllib.parse import quote
 
 from generator import slides
+from generator.powerpoint import Master, layouts, quiz
 from generator.powerpoint import boards as tiles
-from generator.powerpoint import layouts, quiz
 from generator.powerpoint.design import Design, Frame, Grid, Place, Variant
 from generator.powerpoint.layouts import pieces
 from generator.printing import boxes, figures, tables
@@ -25,8 +25,10 @@ def plain(text: str) -> slides.Paragraph:
     return slides.Paragraph((slides.Run(text),))
 
 
-def design(slide: slides.Slide, variant: Variant) -> Design:
-    """The layout of ``slide`` in our master, on the slide's own ground."""
+def design(slide: slides.Slide, variant: Variant, master: Master | None) -> Design:
+    """The layout of ``slide`` in our master, on the slide's own ground, or in a school's."""
+    if master:
+        return master.design(quiz.role(slide))
     by_role = {each.role: each for each in layouts.table(variant)}
     return layouts.grounded(by_role[quiz.role(slide)], slide.theme)
 
@@ -56,9 +58,10 @@ class Drawing:
         if slide.footer:
             yield self.box(layout.source, Content([slide.footer]))
         if layout.footers:
-            places = pieces.footers(self.grid)
-            for place, text in zip(places, (footer, str(self.number)), strict=True):
-                if text:
+            own: tuple[Place | None, ...] = pieces.footers(self.grid)
+            lines = (layout.line, layout.number) if layout.part else own
+            for place, text in zip(lines, (footer, str(self.number)), strict=True):
+                if text and place:
                     yield self.box(place, Content([plain(text)]))
 
     def box(self, place: Place, content: Content) -> str:

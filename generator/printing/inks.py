@@ -7,7 +7,8 @@ ornament becomes pale.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator import colours
 from generator.powerpoint.design import GROUNDS, Design, Ornament
@@ -20,6 +21,14 @@ _ORNAMENTS = {"accent1": "accent6", "accent5": "lt2", "bg2": "lt2"}
 """What a large ornament's colour becomes."""
 
 
+_FOREIGN = {
+    "judul": "tx2", "penanda": "accent1", "sumber": "accent4", "kaki": "accent4",
+    "nomor": "accent4", "teks0": "tx1", "teks1": "tx1", "panel": "bg1", "alas-sumber": "bg1",
+    "alas-kaki": "bg1", "alas-nomor": "bg1",
+}  # fmt: skip
+"""What the roles are on paper that only a school's master has."""
+
+
 @dataclass(frozen=True)
 class Ink:
     """Which colour stands for which role on one slide."""
@@ -28,9 +37,14 @@ class Ink:
     ground: str
     """A key of ``GROUNDS``."""
     paper: bool
+    own: Mapping[str, str] = field(default_factory=dict)
+    """Role → ``RRGGBB`` on the screen, on a school's master."""
 
     def colour(self, role: str) -> str:
         """The colour of ``role`` as CSS writes it."""
+        if role in self.own:
+            return f"#{self.own[role]}"
+        role = _FOREIGN.get(role, role)
         return f"#{getattr(self.palette, GROUNDS[self.ground].get(role, role))}"
 
     def on(self, fill: str, role: str) -> str:
@@ -59,4 +73,6 @@ class Ink:
 
 def of(design: Design, *, paper: bool, palette: colours.Palette) -> Ink:
     """The inks of a slide with this layout."""
-    return Ink(palette, "terang" if paper else design.ground, paper)
+    if paper:
+        return Ink(palette, "terang", paper)
+    return Ink(palette, design.ground, paper, dict(design.inks))

@@ -16,6 +16,8 @@ from tests.proof.rendering import Rectangle
 _POINT = 12700
 BODY, TABLE, LABEL, SMALL = 18.0, 16.0, 12.0, 12.0
 """The least points of a text: in a body, in a table, in a drawing, of sources and footers."""
+_STANDARD = (9_144_000, 6_858_000)
+"""A slide as large as those that these sizes are for; on a smaller one all is smaller alike."""
 _LEAST = {"Sumber": SMALL, "Kaki": SMALL, "Nomor": SMALL, "Penanda": 14.0, "Identitas": 14.0}
 """By the first word of a shape's name."""
 _SQUARES = "Kisi"
@@ -49,6 +51,12 @@ def read(presentation: pptx.presentation.Presentation) -> Iterator[Body]:
                 yield _chart(number, shape)
             elif isinstance(shape, pptx.shapes.group.GroupShape):
                 yield from _labels(number, shape)
+
+
+def scale(presentation: pptx.presentation.Presentation) -> float:
+    """By how much the deck's slides are larger than the standard, at most 1."""
+    width, height = _STANDARD
+    return min(presentation.slide_width / width, presentation.slide_height / height, 1.0)
 
 
 def rectangle(shape: pptx.shapes.base.BaseShape) -> Rectangle:

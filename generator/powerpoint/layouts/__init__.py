@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.powerpoint.design import USUAL, Design, Variant
+from generator.powerpoint.design import USUAL, Design, Grid, Tema, Variant
 from generator.powerpoint.layouts import contents, games, openers, tasks
 
 _TABLE = (
@@ -38,12 +38,18 @@ _TABLE = (
 
 def table(variant: Variant = USUAL) -> tuple[Design, ...]:
     """All layouts of the master for ``variant``, in the order of PowerPoint's list."""
-    every = (layout(variant.grid) for layout in _TABLE)
-    return tuple(replace(each, ground=each.ground or variant.tema) for each in every)
+    return on(variant.grid, variant.tema)
+
+
+def on(grid: Grid, tema: Tema) -> tuple[Design, ...]:
+    """All layouts on a grid of any width, for a deck with the ground ``tema``."""
+    every = (layout(grid) for layout in _TABLE)
+    return tuple(replace(each, ground=each.ground or tema) for each in every)
 
 
 def grounded(design: Design, ground: str) -> Design:
-    """``design`` on another ground of ``GROUNDS``; as it is where ``ground`` is empty."""
-    if ground in ("", design.ground):
+    """``design`` on another ground of ``GROUNDS``; as it is where ``ground`` is empty, and on a
+    school's master, whose ground is its own."""
+    if design.part or ground in ("", design.ground):
         return design
     return replace(design, name=f"{design.name} ({ground})", ground=ground)
