@@ -74,24 +74,29 @@ def build(
     school = sekolah.read(request.identitas, request.kelas, request.sekolah)
     home = look(school, cache)
     materials = bahan.read(request.topik, cache, places.overlay(request.sekolah, request.topik))
-    said = replace(request, sebutan=request.sebutan.filled(school.sebutan))
+    said = replace(
+        request,
+        sebutan=request.sebutan.filled(school.sebutan),
+        kertas=request.kertas or school.merek.pengaturan.kertas or "A4",
+    )
     coded = replace(said, kode=kode(said))
     documents = PRODUCTS[request.produk](materials, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
         if document.suffix == PICTURES:
             yield from _pictures(document, coded.kode, home)
             continue
-        file = _file(document, coded.kode, home)
+        file = _file(document, coded.kode, home, school.merek.peringatan)
         told = request.ukur and document.suffix == ".pptx"
         yield replace(file, fills=_fills(document, home)) if told else file
         if request.teks and document.suffix == ".pdf" and document.dibaca:
             yield _file(replace(document, suffix=".txt"), coded.kode, home)
 
 
-def _file(document: Document, kode: str, home: House) -> File:
+def _file(document: Document, kode: str, home: House, notices: tuple[str, ...] = ()) -> File:
     data, pages = WRITERS[document.suffix](document, home)
     unit = UNITS.get(document.suffix, "halaman")
-    return File(output.cleaned(f"{document.stem}{document.suffix}"), data, pages, unit, kode)
+    name = output.cleaned(f"{document.stem}{document.suffix}")
+    return File(name, data, pages, unit, kode, peringatan=notices)
 
 
 def kode(request: Request) -> str:

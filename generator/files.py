@@ -32,3 +32,5 @@ class File:
     kode: str
     fills: tuple[Fill, ...] = ()
     """How full the places of a deck are, where the request asks to know."""
+    peringatan: tuple[str, ...] = ()
+    """What to look at: what was changed or left out of what the school asks for (Indonesian)."""

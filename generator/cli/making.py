@@ -58,7 +58,7 @@ def write(outcome: Any, folder: Path, report: Report) -> None:
         report.file(
             Line(
                 written.path, written.kept, file.pages, file.unit, len(file.data), seconds,
-                file.kode, file.fills,
+                file.kode, file.fills, file.peringatan,
             )
         )  # fmt: skip
     if outcome.files and outcome.request.produk in _WITH_SHEET:
@@ -116,7 +116,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         acak=given["acak"],
         jumlah=given.get("jumlah"),
         latihan=given.get("latihan", ()),
-        kertas=given["kertas"],
+        kertas=given["kertas"] or "",
         kelas=given["kelas"],
         sebutan=Sebutan((given["sebutan"] or "").replace("-", " "), given["sapaan"] or ""),
         untuk=given.get("untuk", "murid"),

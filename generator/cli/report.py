@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,8 @@ class Line:
     seconds: float
     kode: str
     fills: Sequence[Any] = ()
-    """How full the places of a deck are (``fitting.Fill``)."""
+    """How full the places of a deck are (``files.Fill``)."""
+    notices: Sequence[str] = ()
 
 
 @dataclass
@@ -45,6 +46,8 @@ class Report:
     as_json: bool = False
     made: int = 0
     warnings: int = 0
+    told: set[str] = field(default_factory=set)
+    """What was warned of."""
 
     def file(self, line: Line) -> None:
         """Say what was made."""
@@ -58,6 +61,8 @@ class Report:
             echo(f"{_link(line.path)}  {count:>10}  {size:>5} kB  {seconds:>6} dtk")
         if line.kept:
             self.warn(f"berkas yang telah Anda sunting disimpan sebagai {line.kept.name}.")
+        for notice in line.notices:
+            self.warn(notice)
 
     def _object(self, line: Line) -> None:
         told: dict[str, Any] = {
@@ -74,10 +79,15 @@ class Report:
             ]
         if line.kept:
             told["suntingan"] = str(line.kept)
+        if line.notices:
+            told["peringatan"] = list(line.notices)
         echo(json.dumps(told, ensure_ascii=False))
 
     def warn(self, message: str) -> None:
-        """Say something to look at that stops nothing."""
+        """Say something to look at that stops nothing, once."""
+        if message in self.told:
+            return
+        self.told.add(message)
         self.warnings += 1
         if not self.silent and not self.as_json:
             echo(click.style("Peringatan: ", fg="yellow") + message, err=True)

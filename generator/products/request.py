@@ -53,7 +53,8 @@ class Request:
     """Derived items on the sheet; ``None`` for what the lesson says."""
     latihan: tuple[str, ...] = ()
     """Kinds of derived items; empty for the usual mix."""
-    kertas: Literal["A4", "F4"] = "A4"
+    kertas: Literal["", "A4", "F4"] = "A4"
+    """Empty: the school's, or A4; filled in by ``build``."""
     kelas: str | None = None
     """As the teacher writes it; ``None`` for the identity's, or IX."""
     sebutan: Sebutan = field(default_factory=Sebutan)

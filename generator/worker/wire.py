@@ -31,6 +31,7 @@ REFUSALS = {
 }
 UNITS = ("halaman", "slide", "baris")
 MOST_PROBLEMS = 1_000
+MOST_NOTICES = 100
 LONGEST_TEXT = 2_000
 """Characters of a message or a place."""
 LONGEST_HEADER = 32 << 20
@@ -92,6 +93,7 @@ def send_file(stream: IO[bytes], file: File) -> None:
         "satuan": file.unit,
         "kode": file.kode,
         "tempat": [astuple(fill) for fill in file.fills],
+        "peringatan": [notice[:LONGEST_TEXT] for notice in file.peringatan[:MOST_NOTICES]],
     }
     _send(stream, header, file.data)
 
@@ -130,7 +132,7 @@ def receive(stream: IO[bytes]) -> Frame:
         raise GarbledError(str(failure)) from None
     match header:
         case {"nama": str(), "tempat": list(), **rest} if rest.keys() == {
-            *("ukuran", "banyak", "satuan", "kode")
+            *("ukuran", "banyak", "satuan", "kode", "peringatan")
         }:
             return _announced(header)
         case {"jenis": str(kind), "masalah": list(problems)} if (
@@ -154,12 +156,14 @@ def _announced(header: dict[str, Any]) -> Announced:
     match header:
         case {
             "nama": str(name), "ukuran": int(size), "banyak": int(pages), "satuan": str(unit),
-            "kode": str(kode), "tempat": list(fills),
+            "kode": str(kode), "tempat": list(fills), "peringatan": list(notices),
         } if (
             size >= 0 and pages >= 0 and unit in UNITS and _KODE.fullmatch(kode)
+            and len(notices) <= MOST_NOTICES
         ):  # fmt: skip
             output.check(name)
-            return Announced(File(name, b"", pages, unit, kode, tuple(_fills(fills))), size)
+            told = tuple(map(_notice, notices))
+            return Announced(File(name, b"", pages, unit, kode, tuple(_fills(fills)), told), size)
     raise GarbledError("no file")
 
 
@@ -170,6 +174,12 @@ def _fills(rows: list[Any]) -> Iterable[Fill]:
                 yield Fill(slide, shown(place), float(size), float(share))
             case _:
                 raise GarbledError("no place of a deck")
+
+
+def _notice(text: Any) -> str:
+    if isinstance(text, str) and len(text) <= LONGEST_TEXT:
+        return shown(text)
+    raise GarbledError("no notice")
 
 
 def _problem(row: Any) -> Problem:
