@@ -21,6 +21,7 @@ COMMANDS = (
     ),
     *("peta-konsep", "modul-ajar", "perangkat", "ujian", "semua", "katalog", "periksa", "mulai"),
     *("templat", "templat daftar", "templat salin", "templat jelaskan"),
+    *("isi", "isi daftar", "isi salin"),
 )
 _RUN = "import sys; sys.argv[0] = 'buat'; from generator.cli import main; main()"
 

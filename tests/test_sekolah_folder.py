@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from generator.cli import options
 from tests import topics
 from tests.command import Done, buat
 
@@ -65,3 +67,107 @@ def test_a_topic_of_the_school_has_a_name_like_ours(school: Path, tmp_path: Path
     done = buat("katalog", "--sekolah", school, "--topik", "batuan-kami", here=tmp_path)
     assert done.code == 0, done.err
     assert "granit" in done.out
+
+
+# Copies of the content
+
+
+def test_a_copied_file_of_the_content_takes_the_place_of_ours(school: Path, tmp_path: Path) -> None:
+    asked = ("--topik", topics.SECOND, "--sekolah", school)
+    done = buat("isi", "salin", "topik.yml", *asked, here=tmp_path)
+    assert done.code == 0, done.err
+    copy = school / "content" / "jenis-batuan" / "topik.yml"
+    assert copy.read_bytes() == (topics.SECOND / "topik.yml").read_bytes()
+    topics.replace(copy, "judul: Jenis-Jenis Batuan", "judul: Batuan di Sekitar Kami")
+    listed = buat("isi", "daftar", *asked, here=tmp_path).out.splitlines()
+    assert [line.split() for line in listed if "sekolah" in line] == [["topik.yml", "sekolah"]]
+    assert "Batuan di Sekitar Kami" in made(tmp_path, "--sekolah", school)
+
+
+def test_a_file_is_never_copied_over_another(school: Path, tmp_path: Path) -> None:
+    asked = ("contoh/granit.yml", "--topik", topics.SECOND, "--sekolah", school)
+    assert buat("isi", "salin", *asked, here=tmp_path).code == 0
+    again = buat("isi", "salin", *asked, here=tmp_path)
+    assert again.code == 1
+    assert "berkas itu sudah ada" in again.err
+
+
+def test_a_misspelt_file_of_the_content_is_answered_with_the_nearest(
+    school: Path, tmp_path: Path
+) -> None:
+    asked = ("contoh/garnit.yml", "--topik", topics.SECOND, "--sekolah", school)
+    done = buat("isi", "salin", *asked, here=tmp_path)
+    assert done.code == 1
+    assert 'Maksud Anda "contoh/granit.yml"?' in done.err
+
+
+def test_without_a_school_there_is_nowhere_to_copy_to(tmp_path: Path) -> None:
+    done = buat("isi", "salin", "topik.yml", "--topik", topics.SECOND, here=tmp_path)
+    assert done.code == 1
+    assert "buat mulai sekolah-kami" in done.err
+
+
+# Beginning
+
+
+def test_mulai_writes_a_school_that_is_used_at_once(tmp_path: Path) -> None:
+    done = buat("mulai", "sekolah-kami", here=tmp_path)
+    assert done.code == 0, done.err
+    home = tmp_path / "sekolah-kami"
+    written = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
+    assert written == {
+        *("_brand.yml", "identitas.yml", "BACA-SAYA.md"),
+        *("logo/logo.png", "templates/lkpd.html"),
+    }
+    assert "buat semua --sekolah sekolah-kami" in done.out
+    assert "SEKOLAH KAMI" in made(home)
+    again = buat("mulai", "sekolah-kami", here=tmp_path)
+    assert again.code == 1
+    assert "sudah ada isinya" in again.err
+
+
+@pytest.mark.parametrize("name", options.schools())
+def test_an_example_school_is_used_by_its_name(name: str, tmp_path: Path) -> None:
+    done = buat(
+        "handout", "--topik", topics.SECOND, "--sekolah", name, "--json", here=tmp_path
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    assert [Path(line["berkas"]).name for line in done.objects] == ["handout-jenis-batuan.pdf"]
+
+
+@pytest.mark.parametrize("name", options.schools())
+def test_an_example_school_is_begun_from_but_never_changed(name: str, tmp_path: Path) -> None:
+    done = buat("mulai", "madrasah-kami", "--seperti", name, here=tmp_path)
+    assert done.code == 0, done.err
+    ours = options.shipped_school(name)
+    assert (tmp_path / "madrasah-kami" / "_brand.yml").read_bytes() == (
+        ours / "_brand.yml"
+    ).read_bytes()
+    asked = ("topik.yml", "--topik", topics.SECOND, "--sekolah", name)
+    refusal = buat("isi", "salin", *asked, here=tmp_path)
+    assert refusal.code == 1
+    assert f"buat mulai --seperti {name}" in refusal.err
+
+
+# What a brand says
+
+
+def test_the_paper_of_a_school_is_taken_where_none_is_asked_for(
+    school: Path, tmp_path: Path
+) -> None:
+    (school / "_brand.yml").write_text("defaults:\n  buat:\n    kertas: F4\n", encoding="utf-8")
+    for words, size in ((), (612, 936)), (("--kertas", "A4"), (595, 842)):
+        made(tmp_path, "--sekolah", school, *words)
+        page = pypdfium2.PdfDocument(tmp_path / "output" / "handout-jenis-batuan.pdf")[0]
+        assert page.get_size() == pytest.approx(size, abs=3)
+
+
+def test_what_was_changed_of_a_brand_is_told_once(school: Path, tmp_path: Path) -> None:
+    (school / "_brand.yml").write_text('color:\n  primary: "#FFD400"\n', encoding="utf-8")
+    asked = ("lkpd", "--topik", topics.SECOND, "--sekolah", school)
+    done = buat(*asked, here=tmp_path)
+    assert done.code == 0, done.err
+    assert done.err.count("#FFD400") == 1
+    assert done.err.startswith("Peringatan: ")
+    (line, _) = buat(*asked, "--json", here=tmp_path).objects
+    assert any("#FFD400" in notice for notice in line["peringatan"])

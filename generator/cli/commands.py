@@ -10,10 +10,9 @@ from typing import Any
 import click
 
 from generator import __version__, names
-from generator.cli import making, modul, options, slide, templat, ujian
+from generator.cli import isi, making, modul, options, slide, starting, templat, ujian
 from generator.cli.options import Opsi, Option, Perintah
 from generator.cli.report import Report, echo
-from generator.errors import BuatError
 
 
 @click.group(
@@ -27,6 +26,11 @@ def buat() -> None:
 
     Semua berjalan luring, tanpa akun. Bantuan tiap perintah: buat PERINTAH --help
     """
+
+
+buat.add_command(starting.mulai)
+buat.add_command(isi.isi)
+buat.add_command(templat.templat)
 
 
 def _product(name: str, about: str, contoh: Sequence[str], *own: Option) -> None:
@@ -331,43 +335,3 @@ def periksa(context: click.Context, /, bagian: str | None, ketat: bool, **given:
         found = checks.content(given["topik"], given["usia"])
     if ketat and found:
         context.exit(1)
-
-
-buat.add_command(templat.templat)
-
-
-@buat.command(
-    "mulai",
-    cls=Perintah,
-    help="Tulis topik kecil yang dapat langsung dibuat, sebagai awal topik sendiri.",
-    short_help="Mulai topik sendiri.",
-    contoh=("buat mulai --topik topik-saya", "buat slide --topik topik-saya"),
-)
-@click.option(
-    "--topik",
-    cls=Opsi,
-    kelompok="Isi",
-    default=Path("topik-saya"),
-    metavar="FOLDER",
-    type=click.Path(path_type=Path),
-    help="Folder baru untuk topik itu. Bawaan: topik-saya.",
-)
-def mulai(topik: Path) -> None:
-    """Write a small commented topic that builds."""
-    from generator import output, places
-
-    pattern = places.shipped("templates") / "mulai" / "topik"
-    if str(topik) in options.topics():  # it would hide the shipped one from then on
-        raise BuatError.at(
-            str(topik), "nama itu milik topik bawaan. Pilih nama lain dengan --topik."
-        )
-    if topik.exists() and (not topik.is_dir() or any(topik.iterdir())):
-        raise BuatError.at(
-            str(topik), "folder itu sudah ada isinya. Pilih nama lain dengan --topik."
-        )
-    for source in sorted(path for path in pattern.rglob("*") if path.is_file()):
-        target = topik / source.relative_to(pattern)
-        output.write_plain(target, source.read_bytes())
-        echo(str(target))
-    shown = f'"{topik}"' if " " in str(topik) else topik
-    echo(f"Langkah berikutnya: buat semua --topik {shown}")

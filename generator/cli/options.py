@@ -155,6 +155,17 @@ def topics() -> list[str]:
     return sorted(path.parent.name for path in places.shipped("content").glob("*/topik.yml"))
 
 
+def schools() -> list[str]:
+    """Names of the example schools that came with the program."""
+    found = places.shipped("templates").glob(f"sekolah/*/{names.MEREK}")
+    return sorted(path.parent.name for path in found)
+
+
+def shipped_school(name: str) -> Path:
+    """The folder of the example school ``name``."""
+    return places.shipped("templates") / "sekolah" / name
+
+
 def forms(topik: Path, school: Path | None = None) -> list[str]:
     """Names of the forms in the topic's folder, and in what the school lays over it."""
     folders = filter(None, (topik, places.overlay(school, topik)))
@@ -183,6 +194,8 @@ def school_folder(ctx: click.Context, param: click.Parameter, value: str | None)
         here = Path.cwd()
         return next((one for one in (here, *here.parents) if (one / names.MEREK).is_file()), None)
     folder = Path(value)
+    if not (folder / names.MEREK).is_file() and value in schools():
+        folder = shipped_school(value)
     if not (folder / names.MEREK).is_file():
         raise click.BadParameter(
             f'folder "{value}" tidak berisi {names.MEREK}. Buat dengan: buat mulai {value}',
@@ -190,6 +203,20 @@ def school_folder(ctx: click.Context, param: click.Parameter, value: str | None)
             param,
         )
     return folder
+
+
+def needed(school: Path | None) -> Path:
+    """The school's folder; raises ``BuatError`` where there is none to write into."""
+    if school is None:
+        raise BuatError.at(
+            "--sekolah", "folder sekolah belum ada. Buat dahulu dengan: buat mulai sekolah-kami"
+        )
+    if school.resolve().is_relative_to(places.shipped("templates").resolve()):
+        raise BuatError.at(
+            "--sekolah",
+            f"sekolah contoh tidak diubah. Salin dahulu: buat mulai --seperti {school.name}",
+        )
+    return school
 
 
 def topic_folder(ctx: click.Context, param: click.Parameter, value: str) -> Path:
@@ -240,8 +267,8 @@ school = click.option(
     metavar="FOLDER",
     callback=school_folder,
     is_eager=True,
-    help="Folder sekolah dengan merek, kop, dan templatnya. Bawaan: folder yang disebut "
-    f"{SEKOLAH}, atau yang memuat folder kerja. tanpa: tidak memakainya.",
+    help="Folder sekolah dengan merek, kop, dan templatnya, atau nama sekolah contoh. Bawaan: "
+    f"folder yang disebut {SEKOLAH}, atau yang memuat folder kerja. tanpa: tidak memakainya.",
 )
 """Whose look and words the papers have."""
 
@@ -305,10 +332,9 @@ SHARED: tuple[Option, ...] = (
         "--kertas",
         cls=Opsi,
         kelompok=_TAMPILAN,
-        default="A4",
         metavar="UKURAN",
         type=Nama(names.KERTAS, "ukuran kertas"),
-        help="A4 atau F4 (215 × 330 mm).",
+        help="A4 atau F4 (215 × 330 mm). Bawaan: menurut folder sekolah, atau A4.",
     ),
     click.option(
         "--identitas",
