@@ -14,7 +14,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from generator import __version__, bahan, house, names, output, places, sekolah, templates, words
 from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
@@ -148,6 +148,16 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
         files=(school.folder,),
         palette=school.merek.palette,
     )
+
+
+def master(folder: Path, rasio: Literal["16:9", "4:3"]) -> File:
+    """Our master of slides without a slide, in the colours of the school in ``folder``, for it to
+    draw on; its code is that of no sheet."""
+    from generator import powerpoint
+
+    palette = look(sekolah.read(None, None, folder)).palette
+    data = powerpoint.master(palette, variant=powerpoint.Variant(rasio))
+    return File("master.pptx", data, 0, "slide", "MASTER")
 
 
 def _pdf(document: Document, home: House) -> tuple[bytes, int]:

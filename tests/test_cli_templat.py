@@ -242,3 +242,42 @@ def test_a_copy_makes_the_same_bytes_as_ours(
             for folder in (None, school)
         )
         assert ours == copied
+
+
+# What a school wrote is read in a child process
+
+BLIND = "import sys; sys.modules['jinja2'] = sys.modules['yaml'] = None\n"
+"""A parent that could read neither templates nor a brand."""
+
+
+@pytest.mark.parametrize(
+    "words", ["daftar", "daftar lkpd.html", "jelaskan lkpd.html", "jelaskan gaya/lkpd.css"]
+)
+def test_the_parent_reads_no_template_of_a_school(school: Path, words: str) -> None:
+    said(school, "salin", "lkpd.html", "--blok", "kop")
+    done = buat("templat", *words.split(), here=school, before=BLIND)
+    assert done.code == 0, done.err
+    assert done.out == said(school, *words.split())
+
+
+def test_the_parent_reads_no_brand_for_a_master(school: Path) -> None:
+    done = buat("templat", "salin", "master", here=school, before=BLIND)
+    assert done.code == 0, done.err
+    (school / "master.pptx").unlink()
+    (school / "_brand.yml").write_text("color: {primary: biruu}\n", encoding="utf-8")
+    assert "biruu" in refused(school, "salin", "master", code=1)
+    assert not (school / "master.pptx").exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ " + "(" * 50_000, "{% if a %}" * 5_000, "\x1b[2J{{ nama\x1b }}", "\ufffe{{"]
+)
+def test_a_template_that_cannot_be_read_is_a_warning(school: Path, text: str) -> None:
+    folder = school / "templates"
+    folder.mkdir()
+    (folder / "lkpd.html").write_text(text, encoding="utf-8")
+    done = buat("templat", "daftar", here=school)
+    assert done.code in (0, 1)
+    assert "Traceback" not in done.err
+    assert "lkpd.html" in done.err or "sekolah kami" in done.err
+    assert "\x1b" not in done.out + done.err

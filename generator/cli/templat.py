@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from generator import names, places
-from generator.cli import explained, options
+from generator.cli import options
 from generator.cli.options import Kelompok, Opsi, Perintah
 from generator.cli.report import Report, echo, shortened
 from generator.errors import BuatError, Problem
@@ -78,16 +78,7 @@ def templat() -> None:
 @options.school
 def daftar(nama: str | None, sekolah: Path | None) -> None:
     """Show each template with its blocks and the folder that it comes from."""
-    folders = _folders(sekolah)
-    lines = explained.made_of(nama, folders) if nama else explained.listed(folders)
-    for line in lines:
-        echo(line)
-    if sekolah:
-        from generator.templates import idle
-
-        report = Report()
-        for problem in idle.found(folders):
-            report.warn(f"{shortened(problem.place)}: {problem.message}")
+    _say("daftar", nama, sekolah)
 
 
 @templat.command(
@@ -101,8 +92,25 @@ def daftar(nama: str | None, sekolah: Path | None) -> None:
 @options.school
 def jelaskan(nama: str, sekolah: Path | None) -> None:
     """Show what a template may use."""
-    for line in explained.told(nama, _folders(sekolah)):
-        echo(line)
+    _say("jelaskan", nama, sekolah)
+
+
+def _say(task: str, nama: str | None, sekolah: Path | None) -> None:
+    """Say what was found out; what a school wrote is read in a child process."""
+    from generator import worker
+
+    asked = (task, nama, _folders(sekolah))
+    if sekolah:
+        found = worker.call(worker.Task("templat", asked, place=str(sekolah)))
+    else:
+        from generator import overview
+
+        found = overview.answer(*asked)
+    for line in found["baris"]:
+        echo(worker.shown(str(line)))
+    report = Report()
+    for place, message in found["masalah"]:
+        report.warn(worker.shown(f"{shortened(str(place))}: {message}"))
 
 
 @templat.command(
@@ -190,11 +198,13 @@ def _copy(
                 raise click.UsageError(options.unknown("blok", one, known), context)
         return copies.extended(name, blok, folders).encode()
     if name == _MASTER:
-        from generator import build, powerpoint
-        from generator import sekolah as schools
+        from generator import worker
 
-        palette = build.look(schools.read(None, None, sekolah)).palette
-        return powerpoint.master(palette, variant=powerpoint.Variant(rasio))
+        task = worker.Task("master", (sekolah, rasio), place=str(sekolah))
+        (answer,) = worker.run([task], 1)
+        if answer.refusal:
+            raise answer.refusal
+        return answer.files[0].data
     from generator.templates import copies
 
     return copies.whole(name, folders).encode()

@@ -16,8 +16,9 @@ from typing import Any
 from generator.errors import BuatError
 from generator.worker.limits import LIMITS, Limits
 from generator.worker.process import Answer, Process, Task
+from generator.worker.wire import shown
 
-__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "run"]
+__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "run", "shown"]
 
 REUSE = 100
 """Tasks of one child, so that what libraries never give back does not add up."""

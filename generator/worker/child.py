@@ -34,6 +34,18 @@ def _build(*arguments: Any) -> Iterator[File]:
     yield from build.build(*arguments)
 
 
+def _master(*arguments: Any) -> Iterator[File]:
+    from generator import build
+
+    yield build.master(*arguments)
+
+
+def _templates(*arguments: Any) -> dict[str, Any]:
+    from generator import overview
+
+    return overview.answer(*arguments)
+
+
 def _content(asked: dict[str, Any]) -> list[Any]:
     from generator import audit
 
@@ -52,9 +64,13 @@ def _listed(findings: Any) -> list[Any]:
     return [(heading, [list(asdict(one).values()) for one in found]) for heading, found in findings]
 
 
-MAKE: dict[str, Callable[..., Iterator[File]]] = {"buat": _build}
+MAKE: dict[str, Callable[..., Iterator[File]]] = {"buat": _build, "master": _master}
 """Tasks that make files."""
-FIND: dict[str, Callable[..., Any]] = {"periksa-isi": _content, "periksa-soal": _items}
+FIND: dict[str, Callable[..., Any]] = {
+    "periksa-isi": _content,
+    "periksa-soal": _items,
+    "templat": _templates,
+}
 """Tasks that find something out and answer in plain data."""
 
 

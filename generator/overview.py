@@ -1,4 +1,5 @@
-"""What ``buat templat`` says of templates, line by line, 80 columns wide."""
+"""Templates told to who changes them, line by line, 80 columns wide: which there are, what one is
+made of, what it may use. Lines are plain text, so that a child process can hand them over."""
 
 from __future__ import annotations
 
@@ -9,20 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator import places
-from generator.cli.report import shortened
+from generator import guide, places, templates
+from generator.documents.catalogue import TEMPLATES
 from generator.errors import BuatError
+from generator.templates import idle, outline
 
 _WIDTH = 80
 _NAME, _HOME = 26, 9
 """Letters of a template's path and of where it comes from."""
+_OWN = 2
+"""Folders of ours; one before them is a school's."""
 _SCHOOL, _OURS = "sekolah", "bawaan"
 
 
 def listed(folders: Sequence[Path]) -> Iterator[str]:
     """Every template: documents with their blocks, then the partials and styles, by folder."""
-    from generator.documents.catalogue import TEMPLATES
-
     every = dict.fromkeys(name for folder in folders[:-1] for name in places.names(folder))
     yield _row("Dokumen", "Asal", "Blok")
     for name in TEMPLATES:
@@ -34,10 +36,18 @@ def listed(folders: Sequence[Path]) -> Iterator[str]:
     yield "Nama-nama di dalamnya: buat templat jelaskan lkpd.html"
 
 
+def answer(task: str, name: str | None, folders: Sequence[Path]) -> dict[str, list[Any]]:
+    """The lines that ``task``, ``daftar`` or ``jelaskan``, says of the template ``name`` or of all,
+    and what is idle in the school's folder as pairs of a place and a message: plain data."""
+    if task == "jelaskan" and name:
+        return {"baris": list(told(name, folders)), "masalah": []}
+    lines = made_of(name, folders) if name else listed(folders)
+    found = idle.found(folders) if len(folders) > _OWN else ()
+    return {"baris": list(lines), "masalah": [[one.place, one.message] for one in found]}
+
+
 def _blocks(name: str, folders: Sequence[Path]) -> list[str]:
     """The template's blocks, those of the school with a star; none where it cannot be read."""
-    from generator.templates import outline
-
     try:
         found = outline.blocks(name, folders)
     except BuatError:
@@ -65,19 +75,14 @@ def _by_folder(heading: str, names: Iterable[str], folders: Sequence[Path]) -> I
 
 def made_of(name: str, folders: Sequence[Path]) -> Iterator[str]:
     """What one template is made of: where it lies, its blocks, what it calls and what calls it."""
-    from generator import guide
-    from generator.documents.catalogue import TEMPLATES
-
     about = guide.summary(TEMPLATES[name]) if name in TEMPLATES else name
     yield from _filled(_plain(about), "")
-    yield from _wrapped("Berkas", [shortened(str(places.Layers(tuple(folders)).file(name)))])
+    yield from _wrapped("Asal", [_home(name, folders)])
     if name.endswith(".html"):
         yield from _parts(name, folders)
 
 
 def _parts(name: str, folders: Sequence[Path]) -> Iterator[str]:
-    from generator.templates import outline
-
     own, *above = outline.lineage(name, folders)
     shown = {block.name for block in own.blocks}
     yield from _wrapped("Memperluas", [one.name for one in above])
@@ -92,9 +97,6 @@ def _parts(name: str, folders: Sequence[Path]) -> Iterator[str]:
 
 def _callers(name: str, folders: Sequence[Path]) -> tuple[str, ...]:
     """The documents and partials that reach the template, documents first."""
-    from generator.documents.catalogue import TEMPLATES
-    from generator.templates import outline
-
     every = dict.fromkeys((*TEMPLATES, *places.names(folders[-2])))
     read = [outline.read(one, folders[-2:]) for one in every if one.endswith(".html")]
     return outline.callers(name, read)
@@ -102,9 +104,6 @@ def _callers(name: str, folders: Sequence[Path]) -> tuple[str, ...]:
 
 def told(name: str, folders: Sequence[Path]) -> Iterator[str]:
     """What the template ``name`` may use: its names as a tree, or a stylesheet's variables."""
-    from generator import guide
-    from generator.documents.catalogue import TEMPLATES
-
     if name.endswith(".css"):
         yield from _variables(name, folders)
         return
@@ -122,10 +121,6 @@ def told(name: str, folders: Sequence[Path]) -> Iterator[str]:
 
 def _partial(name: str, folders: Sequence[Path]) -> Iterator[str]:
     """What a partial gets from where it is called."""
-    from generator import guide
-    from generator.documents.catalogue import TEMPLATES
-    from generator.templates import outline
-
     documents = [one for one in _callers(name, folders) if one in TEMPLATES]
     folder, kind = Path(name).parent.as_posix(), Path(name).stem
     for needed in outline.needs(name, folders):
@@ -144,7 +139,6 @@ def _partial(name: str, folders: Sequence[Path]) -> Iterator[str]:
 
 
 def _tree(model: type) -> Iterator[str]:
-    from generator import guide
 
     for depth, name, follows in guide.tree(model):
         again = " (isinya: lihat di atas)" if name.model and not follows else ""
@@ -156,8 +150,6 @@ def _tree(model: type) -> Iterator[str]:
 
 def _variables(name: str, folders: Sequence[Path]) -> Iterator[str]:
     """The variables that a stylesheet takes, and what each is."""
-    from generator import guide, templates
-
     (text,) = templates.styles([name.removeprefix("gaya/")], folders).values()
     yield from made_of(name, folders)
     used = set(re.findall(r"var\(\s*(--[\w-]+)", text))
