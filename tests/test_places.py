@@ -93,3 +93,10 @@ def test_no_file_is_served_from_outside(tmp_path: Path, name: str) -> None:
 def test_a_file_that_is_not_there_is_told_as_it_was_named(tmp_path: Path) -> None:
     with pytest.raises(SchoolError, match="tidak ditemukan"):
         places.served("logo/b.png", (tmp_path,))
+
+
+def test_files_are_called_by_their_path_below_the_folder(tmp_path: Path) -> None:
+    for name in ("b.html", "gaya/a.css", ".git/config", "gaya/.DS_Store"):
+        _write(tmp_path / name)
+    assert places.names(tmp_path) == ["b.html", "gaya/a.css"]
+    assert places.names(tmp_path / "tiada") == []

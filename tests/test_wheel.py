@@ -81,6 +81,15 @@ def test_the_main_job_runs_from_another_folder(buat: Path, tmp_path: Path) -> No
     }
 
 
+def test_templates_are_explained_from_the_installed_sources(buat: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [buat, "templat", "jelaskan", "lkpd.html"],
+        cwd=tmp_path, env=_outside() | {"PYTHONUTF8": "1"}, check=True, capture_output=True,
+        encoding="utf-8",
+    )  # fmt: skip
+    assert "  kegiatan (daftar kamus): Kegiatan-kegiatannya, berurutan." in done.stdout
+
+
 def test_its_code_templates_and_content_come_from_the_wheel(buat: Path, tmp_path: Path) -> None:
     asked = (
         "import generator; from generator import places\n"
