@@ -6,7 +6,7 @@ from generator import fonts
 from generator.documents import BarisKopTampil, GambarKopTampil, KopTampil
 from generator.sekolah.kop import LANGKAH, BarisKop, GambarKop, Kop, LogoKop
 
-LINE_ROOM = 108 * 72 / 25.4
+LINE_ROOM = 116 * 72 / 25.4
 """Points of the longest line that may stand in the middle of the page beside a single logo."""
 
 

@@ -104,11 +104,13 @@ POLA: dict[str, Pola] = {
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _CONTACT = (
-    ("Telepon {}", "telepon"), ("Surel {}", "surel"), ("Laman {}", "laman"),
+    ("{}", "alamat"), ("Telepon {}", "telepon"), ("Surel {}", "surel"), ("Laman {}", "laman"),
     ("NSM {}", "nsm"), ("NSS {}", "nss"), ("NPSN {}", "npsn"),
 )  # fmt: skip
-_ALWAYS = ("alamat", *(field for _, field in _CONTACT))
+_ALWAYS = tuple(field for _, field in _CONTACT)
 _APART = " · "
+LONGEST_LINE = 78
+"""Letters of small print that fit between two logos."""
 
 
 def check(name: str, filling: IsianKop) -> None:
@@ -151,11 +153,17 @@ def _above(pola: Pola, filling: IsianKop) -> Iterator[tuple[str, str]]:
 
 
 def _below(filling: IsianKop) -> Iterator[tuple[str, str]]:
-    if filling.alamat:
-        yield filling.alamat, "kecil"
+    """Address, ways to reach the school and its numbers, in as few lines as hold them."""
     told = [label.format(value) for label, field in _CONTACT if (value := getattr(filling, field))]
-    if told:
-        yield _APART.join(told), "kecil"
+    line = ""
+    for part in told:
+        longer = f"{line}{_APART}{part}" if line else part
+        if line and len(longer) > LONGEST_LINE:
+            yield line, "kecil"
+            longer = part
+        line = longer
+    if line:
+        yield line, "kecil"
 
 
 def capitals(text: str) -> str:
