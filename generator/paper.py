@@ -17,7 +17,14 @@ from generator.documents import Data, Document, Lkpd, PemanduCerdasCermat, Slide
 from generator.documents.handout import Handout
 from generator.documents.lembaran import PetaKonsep
 from generator.documents.modul import ModulAjar, Perangkat, TindakLanjut
-from generator.documents.ujian import MENDATAR, KunciUjian, PedomanUjian, UjianData
+from generator.documents.ujian import (
+    MENDATAR,
+    KunciUjian,
+    NaskahUjian,
+    PedomanUjian,
+    TampilanNaskah,
+    UjianData,
+)
 from generator.errors import TemplateError
 from generator.house import House
 
@@ -29,6 +36,8 @@ LEAST_FILLED = 0.37
 ROOM_LEFT, NOTES_END = 0.7, 0.88
 """One sheet whose back ends above the first is worth a roomier density; a last page that ends
 below the second has no room for notes."""
+RUNNING = 20
+"""Millimetres that the running line of a test paper needs above the text."""
 _POINTS = 72 / 25.4
 
 
@@ -110,7 +119,9 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
 
     def trial(density: Density, rules: str, zoom: float = 1) -> pdf.Layout:
         page = _page(data.halaman.kertas, zoom, across=across)
-        own = f"{page} {_variables(data, density, house, across=across)} {rules} {closing}"
+        asked = _exam(look) if (look := _asked(data)) else ""
+        variables = _variables(data, density, house, across=across)
+        own = f"{page} {variables} {asked} {rules} {closing}"
         return pdf.lay_out(
             text,
             name=document.template,
@@ -165,6 +176,7 @@ def _styles(document: Document) -> list[str]:
         *("dukungan.css", "gambar.css"),
         *(["kunci.css"] if answers else []),
         *(["tanda-tangan.css", "ujian.css"] if isinstance(data, UjianData) else []),
+        *(["ujian-sekolah.css"] if _asked(data) else []),
         *(["cerdas-cermat-pemandu.css"] if isinstance(data, PemanduCerdasCermat) else []),
         *(["tindak-lanjut.css"] if isinstance(data, TindakLanjut) else []),
     ]
@@ -232,6 +244,26 @@ def _variables(data: Data, density: Density, house: House, *, across: bool) -> s
     width, height = SIZES[data.halaman.kertas][:: -1 if across else 1]
     paper = f"--lebar-kertas:{width}mm;--tinggi-kertas:{height}mm;"
     return f":root {{ {house.css}{density.css}{blank}{paper} }}"
+
+
+def _asked(data: Data) -> TampilanNaskah | None:
+    """The look that a school asks for on this paper; large print has its own."""
+    if isinstance(data, NaskahUjian) and not data.halaman.huruf_besar:
+        return data.tampilan
+    return None
+
+
+def _exam(look: TampilanNaskah) -> str:
+    """Type, columns and margins of a test paper as its school wants them."""
+    face = f'--fon-teks:"{look.fon}";--fon-judul:"{look.fon}";' if look.fon else ""
+    sides = {"right": look.kanan, "bottom": look.bawah, "left": look.kiri}
+    margins = "".join(f"margin-{side}:{size}mm;" for side, size in sides.items() if size)
+    first = f"@page:first {{ margin-top:{look.atas}mm }}" if look.atas else ""
+    others = f"margin-top:{max(look.atas, RUNNING)}mm;" if look.atas else ""
+    return (
+        f"@page {{ {margins}{others} }} {first} :root {{ {face}--huruf-naskah:{look.ukuran}pt;"
+        f"--baris-naskah:{look.baris}pt;--lajur-naskah:{look.lajur}; }}"
+    )
 
 
 def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: str) -> pdf.Layout:

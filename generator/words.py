@@ -125,13 +125,15 @@ class Sebutan:
     """``murid``, ``peserta didik``, ``siswa`` or a school's own word; empty: the school's."""
     sapaan: str = "kamu"
     """``kamu``, ``kalian`` or ``Anda``; empty: the school's."""
+    guru: str = "guru"
+    """The word for teachers, which is always the school's."""
 
     def filled(self, usual: Sebutan) -> Sebutan:
         """These words, and those of ``usual`` where they are empty."""
-        return Sebutan(self.murid or usual.murid, self.sapaan or usual.sapaan)
+        return Sebutan(self.murid or usual.murid, self.sapaan or usual.sapaan, usual.guru)
 
     def say(self, text: str) -> str:
-        """``text`` with ``{murid}``, ``{kamu}``, ``{-mu}`` in the chosen words.
+        """``text`` with ``{murid}``, ``{guru}``, ``{kamu}``, ``{-mu}`` in the chosen words.
 
         ``{Murid}`` and ``{Kamu}`` begin a sentence; ``pendapat{-mu}`` becomes *pendapatmu*,
         *pendapat kalian* or *pendapat Anda*.
@@ -142,6 +144,7 @@ class Sebutan:
         for token, word in (
             ("{murid}", self.murid),
             ("{Murid}", capital(self.murid)),
+            ("{guru}", self.guru),
             ("{kamu}", self.sapaan),
             ("{Kamu}", capital(self.sapaan)),
             ("{-mu}", own),

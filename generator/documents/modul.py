@@ -100,6 +100,8 @@ class PitaTampil:
 
     rentang: str
     """Misalnya ``41–65``."""
+    predikat: str
+    """Predikat, misalnya ``B``; kosong bila tidak dipakai."""
     sebutan: str
     tindak_lanjut: str
 

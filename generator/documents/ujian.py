@@ -25,6 +25,10 @@ class UjianTampil:
     """Banyak soal ujian."""
     skor: int
     """Skor terbesar ujian."""
+    sebutan_paket: str
+    """Kata untuk paket, misalnya ``Paket`` atau ``Kode``."""
+    huruf: str
+    """Cara menulis huruf pilihan pada naskah: ``A.``, ``a.``, ``A)``."""
     pilihan: tuple[str, ...]
     """Huruf pilihan: ``A`` sampai ``D``."""
     baris: tuple[BarisTampil, ...]
@@ -54,6 +58,28 @@ class BagianUjian:
 
 
 @dataclass(frozen=True)
+class TampilanNaskah:
+    """Tampilan naskah menurut sekolah; yang kosong atau 0 mengikuti bawaan."""
+
+    fon: str
+    """Keluarga fon."""
+    ukuran: str
+    """Besar huruf dalam poin."""
+    baris: str
+    """Jarak antarbaris dalam poin."""
+    lajur: int
+    """1 atau 2."""
+    atas: int
+    """Tepi atas halaman pertama dalam milimeter."""
+    kanan: int
+    """Tepi kanan dalam milimeter."""
+    bawah: int
+    """Tepi bawah dalam milimeter."""
+    kiri: int
+    """Tepi kiri dalam milimeter."""
+
+
+@dataclass(frozen=True)
 class NaskahUjian:
     """Templat ``ujian/naskah.html``: naskah satu paket."""
 
@@ -61,6 +87,8 @@ class NaskahUjian:
     ujian: UjianTampil
     guru: bool
     """Tidak pernah benar; potongan soal menanyakannya."""
+    tampilan: TampilanNaskah | None
+    """Tampilan yang diminta sekolah; tidak ada: bawaan."""
     bagian: tuple[BagianUjian, ...]
 
 

@@ -70,7 +70,11 @@ def _data(lesson: lessons.Lesson, sheet: lessons.Lembar, *, guru: bool) -> docum
 
 
 def curriculum(lesson: lessons.Lesson) -> Iterator[str]:
-    """The curriculum's lines for the class, each with its subject and reference."""
+    """The curriculum's text as the school pasted it, by paragraphs; else its lines for the class,
+    each with its subject and reference."""
+    if own := lesson.sekolah.cp:
+        yield from own
+        return
     for line in lessons.curriculum(lesson.topik, lesson.sekolah):
         part = f", elemen {line.elemen}" if line.elemen else ""
         yield (f"{line.mapel}, Fase {line.fase}{part}: {lesson.voice.say(line.cp)} ({line.acuan})")

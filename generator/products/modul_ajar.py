@@ -171,7 +171,9 @@ def _assessments(
 def _bands(sekolah: Sekolah) -> Iterator[PitaTampil]:
     least = 0
     for band in sekolah.pita:
-        yield PitaTampil(f"{least}–{band.sampai}", band.sebutan, band.tindak_lanjut)
+        yield PitaTampil(
+            f"{least}–{band.sampai}", band.predikat or "", band.sebutan, band.tindak_lanjut
+        )
         least = band.sampai + 1
 
 

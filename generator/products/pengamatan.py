@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import documents
 from generator.bahan import Bahan
 from generator.documents.lembaran import KriteriaTampil, Pengamatan, PengamatanTampil
 from generator.products import lesson as lessons
 from generator.products.request import Request
+from generator.products.voice import Voice
 from generator.sekolah import Sekolah
 
 ROWS = 36
@@ -22,7 +24,7 @@ DISKUSI = PengamatanTampil(
                 "Menyampaikan pendapat dengan dua bukti atau lebih dari bacaan",
                 "Menyampaikan pendapat dengan satu bukti dari bacaan",
                 "Menyampaikan pendapat tanpa bukti",
-                "Menyampaikan pendapat setelah diminta guru",
+                "Menyampaikan pendapat setelah diminta {guru}",
             ),
         ),
         KriteriaTampil(
@@ -31,7 +33,7 @@ DISKUSI = PengamatanTampil(
                 "Menanggapi isi pendapat teman dan menambahkan bukti",
                 "Menanggapi isi pendapat teman dengan alasan",
                 "Menyatakan setuju atau tidak setuju tanpa alasan",
-                "Menanggapi setelah diminta guru",
+                "Menanggapi setelah diminta {guru}",
             ),
         ),
         KriteriaTampil(
@@ -90,7 +92,7 @@ PRESENTASI = PengamatanTampil(
                 "Menjawab dengan tepat dan menyebut bukti",
                 "Menjawab dengan tepat",
                 "Menjawab sebagian",
-                "Menjawab dengan bantuan guru atau teman",
+                "Menjawab dengan bantuan {guru} atau teman",
             ),
         ),
     ),
@@ -103,8 +105,15 @@ def pengamatan(bahan: Bahan, sekolah: Sekolah, request: Request) -> Iterator[doc
     data = Pengamatan(
         halaman=lessons.page(lesson, "Lembar Pengamatan"),
         guru=True,
-        lembar=(DISKUSI, PRESENTASI),
+        lembar=tuple(_said(lesson.voice, one) for one in (DISKUSI, PRESENTASI)),
         tingkat=sekolah.tingkat,
         baris=ROWS,
     )
     yield documents.Document(f"pengamatan-{lesson.stem}", ".pdf", "pengamatan.html", data)
+
+
+def _said(voice: Voice, page: PengamatanTampil) -> PengamatanTampil:
+    """The page in the school's words."""
+    return replace(
+        page, kriteria=tuple(replace(one, ciri=voice.all(one.ciri)) for one in page.kriteria)
+    )

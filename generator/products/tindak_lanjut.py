@@ -28,7 +28,7 @@ ORDERS = {
     "remedial": (
         "Baca lagi bagian yang belum {kamu} pahami.",
         "Kerjakan tugas di buku tulis bersama teman yang sudah paham.",
-        "Jawab soal sendiri, lalu cocokkan dengan guru.",
+        "Jawab soal sendiri, lalu cocokkan dengan {guru}.",
     ),
     "pengayaan": (
         "Pilih satu tugas, lalu kerjakan di buku tulis, sendiri atau berdua.",

@@ -79,9 +79,10 @@ class Sekolah:
 
     @property
     def sebutan(self) -> Sebutan:
-        """The words for pupils where a request says nothing."""
+        """The words for pupils where a request says nothing, and that for teachers."""
         usual = Sebutan()
-        return Sebutan(self._said("sebutan") or usual.murid, self._said("sapaan") or usual.sapaan)
+        pupils, address = self._said("sebutan"), self._said("sapaan")
+        return Sebutan(pupils or usual.murid, address or usual.sapaan, self.sebutan_guru)
 
     @property
     def sebutan_guru(self) -> str:
@@ -102,6 +103,12 @@ class Sekolah:
     def semester(self) -> str:
         """The semester in the school's manner; empty where the identity says nothing."""
         return istilah.semester(self.identitas.semester or "", self._said("sebutan_semester"))
+
+    @property
+    def cp(self) -> tuple[str, ...]:
+        """The curriculum's text that the school pasted, by paragraphs; none where it did not."""
+        paragraphs = re.split(r"\n\s*\n", self.identitas.cp or "")
+        return tuple(" ".join(one.split()) for one in paragraphs if one.strip())
 
     @property
     def sebutan_paket(self) -> str:

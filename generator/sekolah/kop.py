@@ -121,7 +121,7 @@ class GambarKop(Isi):
 
     gambar: Jalur
     """Jalur berkas dari folder sekolah; dicetak selebar bidang tulis, maka lebarnya paling sedikit
-    1.060 piksel (150 dpi)."""
+    1.060 piksel (150 dpi), dan tingginya paling banyak sepertiga lebarnya."""
     uraian: Teks
     """Semua tulisan di dalamnya, untuk yang tidak dapat melihatnya."""
 

@@ -12,8 +12,8 @@ from pydantic import ConfigDict, model_validator
 
 from generator import colours, names, places, source
 from generator.content.statements import Isi, Teks
-from generator.errors import SchoolError
-from generator.sekolah import fon, logo, warna
+from generator.errors import Problem, SchoolError
+from generator.sekolah import fon, logo, resolusi, warna
 from generator.sekolah.huruf import HurufMerek, TipografiMerek
 from generator.sekolah.logo import Logo, LogoMerek
 from generator.sekolah.pengaturan import Pengaturan
@@ -80,6 +80,8 @@ class Merek:
     """For text; None for ours."""
     fon_judul: fon.Fon | None = None
     """For headings; None for ours."""
+    fon_lain: tuple[fon.Fon, ...] = ()
+    """What single lines of the letterhead and test papers are set in."""
     pengaturan: Pengaturan = field(default_factory=Pengaturan.model_construct)
     peringatan: tuple[str, ...] = ()
     """What was changed or left out, a sentence each (Indonesian)."""
@@ -99,7 +101,25 @@ def read(folder: Path) -> Merek:
         "warna": warna.names(tree.data),
     }
     file = source.validate(tree, BerkasMerek, context, SchoolError)
+    if problems := list(_unsuitable(file, folder, tree)):
+        raise SchoolError(problems)
     return _merek(file, folder)
+
+
+def _unsuitable(file: BerkasMerek, folder: Path, tree: source.Tree) -> Iterator[Problem]:
+    """Pictures too coarse for the letterhead, and fonts that have no file."""
+    settings = (file.defaults or BawaanMerek()).buat or Pengaturan()
+    typography = file.typography or TipografiMerek()
+    coarse = resolusi.problems(settings.kop, folder) if settings.kop else ()
+    for location, told in coarse:
+        yield Problem(tree.place(("defaults", "buat", "kop", *location)), told)
+    for place, family in settings.keluarga():
+        if fon.chosen(family, typography, folder)[0] is None:
+            message = (
+                f"fon {family} tidak ada di folder sekolah. Salin berkas .ttf-nya ke folder "
+                f"{fon.HOME}, atau pakai {fon.OURS[0]}."
+            )
+            yield Problem(tree.place(("defaults", "buat", *place)), message)
 
 
 def _merek(file: BerkasMerek, folder: Path) -> Merek:
@@ -111,6 +131,7 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
     base, base_told = fon.chosen(_family(typography.base), typography, folder)
     headings, headings_told = fon.chosen(_family(typography.headings), typography, folder)
     told = [*colours_told, *dict.fromkeys(filter(None, (base_told, headings_told)))]
+    told += settings.ujian.departures()
     if unused := list(_unused(file)):
         told.append(f"dibaca tetapi tidak dipakai: {', '.join(unused)}.")
     return Merek(
@@ -120,9 +141,17 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
         palette=palette,
         fon_teks=base,
         fon_judul=headings or base,
+        fon_lain=tuple(_others(settings, typography, folder)),
         pengaturan=settings,
         peringatan=tuple(told),
     )
+
+
+def _others(settings: Pengaturan, typography: TipografiMerek, folder: Path) -> Iterator[fon.Fon]:
+    for family in dict.fromkeys(family for _, family in settings.keluarga()):
+        found, _ = fon.chosen(family, typography, folder)
+        if found and found.berkas:
+            yield found
 
 
 def _family(text: HurufMerek | None) -> str | None:

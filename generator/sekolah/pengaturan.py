@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -65,6 +66,15 @@ class Pengaturan(Isi):
     """Kata dan kebiasaan sekolah; yang ditulis dalam ``identitas.yml`` menggantikannya."""
     ujian: TampilanUjian = TampilanUjian.model_construct()
     """Tampilan naskah ujian."""
+
+    def keluarga(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """The font families that single lines and test papers ask for, each with its place."""
+        lines = self.kop.baris if self.kop else ()
+        for number, line in enumerate(lines):
+            if line.huruf:
+                yield ("kop", "baris", number, "huruf"), line.huruf
+        if self.ujian.fon:
+            yield ("ujian", "fon"), self.ujian.fon
 
     @model_validator(mode="before")
     @classmethod

@@ -22,12 +22,12 @@ class TampilanUjian(Isi):
     fon: Keluarga | None = None
     """Keluarga fon naskah: salah satu fon bawaan, atau fon yang berkasnya ada di folder sekolah dan
     disebut pada ``typography``."""
-    ukuran: Annotated[Pecahan, Field(ge=8, le=16)] = 10
-    """Ukuran huruf dalam poin."""
-    spasi: Annotated[Pecahan, Field(ge=1, le=2)] = 1.3
-    """Jarak antarbaris, kelipatan ukuran huruf: 1,15; 1,5."""
-    lajur: Annotated[int, Field(ge=1, le=2)] = 2
-    """Banyak lajur naskah."""
+    ukuran: Annotated[Pecahan, Field(ge=8, le=16)] | None = None
+    """Ukuran huruf dalam poin; bila tidak ditulis: 10."""
+    spasi: Annotated[Pecahan, Field(ge=1, le=2)] | None = None
+    """Jarak antarbaris seperti di pengolah kata: 1; 1,15; 1,5; bila tidak ditulis: 1,08."""
+    lajur: Annotated[int, Field(ge=1, le=2)] | None = None
+    """Banyak lajur naskah; bila tidak ditulis: 2."""
     margin: Margin | None = None
     """Tepi halaman naskah dalam milimeter, bila lain dari ``margin`` sekolah: satu bilangan, atau
     tiap sisi."""

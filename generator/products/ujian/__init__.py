@@ -29,7 +29,7 @@ from generator.documents.ujian import (
 )
 from generator.products import lesson as lessons
 from generator.products.request import Request
-from generator.products.ujian import grid, packages, plan, review
+from generator.products.ujian import grid, look, packages, plan, review
 from generator.products.ujian.packages import Paket
 from generator.products.ujian.plan import Rencana
 from generator.sekolah import Sekolah
@@ -129,6 +129,8 @@ class Papers:
             label=label,
             jumlah=len(first.soal),
             skor=sum(item.skor for item in first.soal),
+            sebutan_paket=lesson.sekolah.sebutan_paket,
+            huruf=lesson.sekolah.pengaturan.ujian.huruf_pilihan,
             pilihan=tuple("ABCDE"[: lesson.pilihan]),
             baris=lessons.facts(lesson),
             di_naskah=self._di_naskah,
@@ -142,6 +144,7 @@ class Papers:
             halaman=self._halaman("Naskah Soal"),
             ujian=self._ujian(paket.label),
             guru=False,
+            tampilan=look.shown(self.rencana.lesson.sekolah.pengaturan.ujian),
             bagian=paket.bagian,
         )
 

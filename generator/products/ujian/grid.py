@@ -101,7 +101,10 @@ def percents(counts: Sequence[int]) -> list[int]:
 
 
 def curriculum(lesson: lessons.Lesson) -> str:
-    """The curriculum's text for this class, with its reference; empty where there is none."""
+    """The curriculum's text for this class, with its reference, or as the school pasted it, without
+    the last full stop; empty where there is none."""
+    if own := lesson.sekolah.cp:
+        return " ".join(own).removesuffix(".")
     told = [
         f"{lesson.voice.say(line.cp)} ({line.acuan})"
         for line in lessons.curriculum(lesson.topik, lesson.sekolah)

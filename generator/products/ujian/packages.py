@@ -12,7 +12,7 @@ from generator import choosing, words
 from generator.choosing import Terpilih
 from generator.documents import SoalTampil
 from generator.documents.ujian import BagianUjian
-from generator.products.ujian import sections
+from generator.products.ujian import look, sections
 from generator.products.ujian.plan import Rencana
 from generator.soal.base import Soal, Tampilan
 
@@ -68,7 +68,8 @@ def _shown(
     isi = dict(printed.isi)
     if "aturan" in isi and score != item.skor:
         isi["aturan"] += f" Skor itu dibagi {item.skor}, lalu dikalikan {score}."
-    return replace(printed, skor=score, isi=isi)
+    stem = look.ended(printed.pokok, rencana.lesson.sekolah.pengaturan.ujian.titik)
+    return replace(printed, skor=score, isi=isi, pokok=stem)
 
 
 def _section(macam: sections.Macam, shown: tuple[SoalTampil, ...]) -> BagianUjian:
