@@ -60,7 +60,18 @@ def refused(name: str, *arguments: Any, **limits: Any) -> str:
 
 def test_plain_data_comes_back() -> None:
     value = {"daftar": ["é", 1, 2.5, None, True]}
-    assert worker.call(worker.Task("echo", (value,))) == value
+    assert worker.call(worker.Task("echo", (value,)), dict) == value
+
+
+def test_plain_data_cannot_steer_the_terminal_either() -> None:
+    assert ask("echo", [{"a\x1b": "\x9bb\n"}]).value == [{"a\ufffd": "\ufffdb\n"}]
+
+
+@pytest.mark.parametrize("value", [None, [], [[1]], [["x.yml"]], [[1, "salah."]]])
+def test_plain_data_of_another_shape_is_refused(value: Any) -> None:
+    task = worker.Task("echo", (value,), place="sekolah-kami")
+    with pytest.raises(BuatError, match="sekolah-kami: jawaban dari pembuat berkas tidak dapat"):
+        worker.call(task, lambda found: worker.problem(found[0]))
 
 
 def test_files_come_back_whole_and_in_order() -> None:
@@ -75,7 +86,7 @@ def test_a_refusal_comes_back_as_it_was_but_cannot_steer_the_terminal() -> None:
 
 def test_a_call_raises_its_refusal() -> None:
     with pytest.raises(SchoolError, match="warna keliru"):
-        worker.call(worker.Task("refuse"))
+        worker.call(worker.Task("refuse"), str)
 
 
 def test_answers_keep_the_order_of_the_tasks_whatever_they_cost() -> None:

@@ -101,16 +101,24 @@ def _say(task: str, nama: str | None, sekolah: Path | None) -> None:
 
     asked = (task, nama, _folders(sekolah))
     if sekolah:
-        found = worker.call(worker.Task("templat", asked, place=str(sekolah)))
+        asking = worker.Task("templat", asked, place=str(sekolah))
+        lines, problems = worker.call(asking, _found)
     else:
         from generator import overview
 
-        found = overview.answer(*asked)
-    for line in found["baris"]:
-        echo(worker.shown(str(line)))
+        lines, problems = _found(overview.answer(*asked))
+    for line in lines:
+        echo(line)
     report = Report()
-    for place, message in found["masalah"]:
-        report.warn(worker.shown(f"{shortened(str(place))}: {message}"))
+    for problem in problems:
+        report.warn(f"{shortened(problem.place)}: {problem.message}")
+
+
+def _found(value: Any) -> tuple[list[str], list[Problem]]:
+    """Lines to say, and what is wrong with a school's templates."""
+    from generator import worker
+
+    return [str(line) for line in value["baris"]], [worker.problem(row) for row in value["masalah"]]
 
 
 @templat.command(

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Generator, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import Any, TypeVar
 
 from generator.errors import BuatError
 from generator.worker.limits import LIMITS, Limits
-from generator.worker.process import Answer, Process, Task
-from generator.worker.wire import shown
+from generator.worker.process import GARBLED, Answer, Process, Task
+from generator.worker.wire import GarbledError, problem, shown
 
-__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "run", "shown"]
+__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "problem", "run", "shown"]
 
 REUSE = 100
 """Tasks of one child, so that what libraries never give back does not add up."""
@@ -28,12 +28,22 @@ GLANCE = 0.2
 sees one that came just before it began, and on Windows none at all."""
 
 
-def call(task: Task, limits: Limits = LIMITS) -> Any:
-    """What ``task`` found out: plain data, to be checked; raises the ``BuatError`` of a refusal."""
+Found = TypeVar("Found")
+
+
+def call(task: Task, read: Callable[[Any], Found], limits: Limits = LIMITS) -> Found:
+    """What ``task`` found out, as ``read`` makes it of plain data with texts that are ``shown``.
+
+    Raises the ``BuatError`` of a refusal, and one where ``read`` finds the data of another shape:
+    it says so by ``TypeError``, ``ValueError``, ``LookupError`` or ``GarbledError``.
+    """
     (answer,) = run([task], 1, limits)
     if answer.refusal:
         raise answer.refusal
-    return answer.value
+    try:
+        return read(answer.value)
+    except (TypeError, ValueError, LookupError, GarbledError):
+        raise BuatError.at(task.place, GARBLED) from None
 
 
 def run(

@@ -85,7 +85,7 @@ class Process:
             answer = Answer(refusal=refusal)
         except (_BrokenError, wire.GarbledError) as failure:
             self.fit = False
-            said = str(failure) if isinstance(failure, _BrokenError) else _GARBLED
+            said = str(failure) if isinstance(failure, _BrokenError) else GARBLED
             answer = Answer(refusal=BuatError.at(task.place, said))
         except (EOFError, BrokenPipeError):
             self.fit = False
@@ -242,7 +242,7 @@ def _death(code: int, limits: Limits) -> str:
     )
 
 
-_GARBLED = (
+GARBLED = (
     "jawaban dari pembuat berkas tidak dapat dibaca, maka tidak ada yang ditulis. Keluarkan "
     "gambar, fon, master, dan templat sekolah satu per satu untuk menemukan penyebabnya."
 )

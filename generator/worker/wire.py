@@ -102,8 +102,8 @@ def send_refusal(stream: IO[bytes], refusal: BuatError) -> None:
     """Send why there are no files."""
     kind = next(one for one in type(refusal).__mro__ if one.__name__ in REFUSALS)
     problems = [
-        (problem.place[-LONGEST_TEXT:], problem.message[:LONGEST_TEXT])
-        for problem in refusal.problems[:MOST_PROBLEMS]
+        (one.place[-LONGEST_TEXT:], one.message[:LONGEST_TEXT])
+        for one in refusal.problems[:MOST_PROBLEMS]
     ]
     _send(stream, {"jenis": kind.__name__, "masalah": problems})
 
@@ -126,10 +126,15 @@ def receive(stream: IO[bytes]) -> Frame:
     (length,) = _LENGTH.unpack(exactly(stream, _LENGTH.size))
     if length > LONGEST_HEADER:
         raise GarbledError(f"{length} bytes of header")
+    data = exactly(stream, length)
     try:
-        header = json.loads(exactly(stream, length), parse_constant=_no_number)
-    except (ValueError, RecursionError) as failure:
+        return _frame(json.loads(data, parse_constant=_no_number))
+    except (ValueError, OverflowError, RecursionError) as failure:
         raise GarbledError(str(failure)) from None
+
+
+def _frame(header: Any) -> Frame:
+    """What the parsed ``header`` announces."""
     match header:
         case {"nama": str(), "tempat": list(), **rest} if rest.keys() == {
             *("ukuran", "banyak", "satuan", "kode", "peringatan")
@@ -138,9 +143,9 @@ def receive(stream: IO[bytes]) -> Frame:
         case {"jenis": str(kind), "masalah": list(problems)} if (
             len(header) == 2 and kind in REFUSALS and 0 < len(problems) <= MOST_PROBLEMS
         ):
-            return REFUSALS[kind](_problem(problem) for problem in problems)
+            return REFUSALS[kind](problem(row) for row in problems)
         case {"nilai": value} if len(header) == 1:
-            return Ended(value)
+            return Ended(_harmless(value))
     raise GarbledError("no known header")
 
 
@@ -182,16 +187,29 @@ def _notice(text: Any) -> str:
     raise GarbledError("no notice")
 
 
-def _problem(row: Any) -> Problem:
+def problem(row: Any) -> Problem:
+    """The problem of place and message; raises GarbledError for anything else."""
     match row:
-        case [str(place), str(message)] if max(len(place), len(message)) <= LONGEST_TEXT:
-            return Problem(shown(place), shown(message))
+        case [str(place), str(message)]:
+            return Problem(shown(place[-LONGEST_TEXT:]), shown(message[:LONGEST_TEXT]))
     raise GarbledError("no problem")
 
 
 def shown(text: str) -> str:
     """``text`` without what would steer the terminal that it is printed on."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def _harmless(value: Any) -> Any:
+    """Plain data of which every text is ``shown``; it is no deeper than JSON could read it."""
+    match value:
+        case str():
+            return shown(value)
+        case list():
+            return [_harmless(one) for one in value]
+        case dict():
+            return {shown(key): _harmless(one) for key, one in value.items()}
+    return value
 
 
 def _no_number(name: str) -> float:
