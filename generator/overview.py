@@ -3,6 +3,7 @@ made of, what it may use. Lines are plain text, so that a child process can hand
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import re
 import textwrap
@@ -96,10 +97,18 @@ def _parts(name: str, folders: Sequence[Path]) -> Iterator[str]:
 
 
 def _callers(name: str, folders: Sequence[Path]) -> tuple[str, ...]:
-    """The documents and partials that reach the template, documents first."""
-    every = dict.fromkeys((*TEMPLATES, *places.names(folders[-2])))
-    read = [outline.read(one, folders[-2:]) for one in every if one.endswith(".html")]
-    return outline.callers(name, read)
+    """The documents and partials that reach the template, documents first; of the school's too,
+    but for those that cannot be read."""
+    found = [outline.read(one, folders[-_OWN:]) for one in _html(folders[-_OWN])]
+    for one in _html(folders[0]) if len(folders) > _OWN else ():
+        with contextlib.suppress(BuatError):
+            found.append(outline.read(one, folders))
+    reached = dict.fromkeys(outline.callers(name, found))
+    return tuple(dict.fromkeys((*(one for one in TEMPLATES if one in reached), *reached)))
+
+
+def _html(folder: Path) -> list[str]:
+    return [name for name in places.names(folder) if name.endswith(".html")]
 
 
 def told(name: str, folders: Sequence[Path]) -> Iterator[str]:

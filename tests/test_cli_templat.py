@@ -143,6 +143,20 @@ def test_a_partial_is_explained_by_what_it_gets(school: Path) -> None:
     assert "u: dari templat yang memanggilnya." in told
 
 
+def test_a_partial_that_only_the_school_has_is_explained_too(school: Path) -> None:
+    folder = school / "templates"
+    folder.mkdir()
+    (folder / "lkpd.html").write_text(
+        '{% extends "bawaan/lkpd.html" %}{% block kop %}{% include "kop-kami.html" %}{% endblock %}'
+    )
+    (folder / "kop-kami.html").write_text("<p>{{ halaman.sekolah }}</p>")
+    (folder / "handout.html").write_text("{{")
+    told = said(school, "jelaskan", "kop-kami.html")
+    assert "Asal          sekolah\n  Dipanggil     lkpd.html\n" in told
+    assert "halaman: Yang diketahui setiap lembar dan slide" in told
+    assert "Dipanggil     lkpd.html, " in said(school, "daftar", "lkpd/kop.html")
+
+
 def test_the_partial_of_a_kind_of_item_shows_what_the_kind_adds(school: Path) -> None:
     told = said(school, "jelaskan", "soal/urutkan.html")
     assert "soal.isi: Daftar berhuruf" in told

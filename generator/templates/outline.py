@@ -97,7 +97,8 @@ def blocks(name: str, folders: Sequence[Path]) -> Mapping[str, Outline]:
 
 
 def callers(name: str, outlines: Iterable[Outline]) -> tuple[str, ...]:
-    """The templates that reach ``name``, by way of others too; in the order of ``outlines``."""
+    """The templates that reach ``name``, by way of others too; each once, in the order of
+    ``outlines``."""
     every = tuple(outlines)
     reached, fresh = {name}, {name}
     while fresh:
@@ -105,7 +106,7 @@ def callers(name: str, outlines: Iterable[Outline]) -> tuple[str, ...]:
             one.name for one in every if one.name not in reached and any(map(one.reaches, fresh))
         }
         reached |= fresh
-    return tuple(one.name for one in every if one.name in reached - {name})
+    return tuple(dict.fromkeys(one.name for one in every if one.name in reached - {name}))
 
 
 def _pattern(node: nodes.Expr) -> str:
