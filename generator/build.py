@@ -73,6 +73,7 @@ def build(
         previews.check()
     school = sekolah.read(request.identitas, request.kelas, request.sekolah)
     home = look(school, cache)
+    home = home.bleached if request.hitam_putih else home
     materials = bahan.read(request.topik, cache, places.overlay(request.sekolah, request.topik))
     said = replace(
         request,
@@ -121,6 +122,7 @@ def kode(request: Request) -> str:
         request, kode="", produk="", topik=Path(), identitas=None, sekolah=None, teks=False,
         kerangka="ringkas", lampiran=(), per_halaman=None, pratinjau=False, rasio="16:9",
         tema="terang", jp=None, menit=None, pilih=(), animasi=False, ukur=False,
+        hitam_putih=False,
     )  # fmt: skip
     asked = asdict(replace(bare, ujian=exam))
     digest.update(json.dumps([__version__, asked], sort_keys=True, default=str).encode())
@@ -180,7 +182,9 @@ def _pptx(document: Document, home: House) -> tuple[bytes, int]:
     fitted, footer, variant = _fitted(document, home)
     page = document.data.halaman
     details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
-    data = powerpoint.render(fitted, details, home.palette, variant=variant, folders=home.readable)
+    data = powerpoint.render(
+        fitted, details, home.palette, variant=variant, folders=home.readable, grey=home.grey
+    )
     return data, len(fitted)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import colours, places
@@ -21,8 +21,15 @@ class House:
     """Where else pictures may lie."""
     palette: colours.Palette = colours.DEFAULT
     """The ten slots of the theme, on paper and slides."""
+    grey: bool = False
+    """Whether all is printed without colour, what templates and pictures bring too."""
     cache: Path | None = None
     """Where compiled templates are kept."""
+
+    @property
+    def bleached(self) -> House:
+        """The same house without colour."""
+        return replace(self, palette=colours.greyed(self.palette), grey=True)
 
     @property
     def readable(self) -> tuple[Path, ...]:

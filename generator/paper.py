@@ -128,6 +128,7 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
             stylesheets=sheets | {"gaya/(dibuat)": own},
             folders=house.readable,
             zoom=zoom,
+            grey=house.grey,
         )
 
     if data.halaman.huruf_besar and document.template in LARGE:
@@ -156,7 +157,8 @@ def screen(html: str, size: tuple[float, float], house: House, name: str) -> byt
     page = f"@page {{ size: {width:.4f}pt {height:.4f}pt; margin: 0 }} html {{ font-size: 1pt }}"
     style = f"{page} body {{ margin: 0 }}"
     sheets = templates.styles(["salindia.css"], house.folders) | {"gaya/(dibuat)": style}
-    return pdf.render(html, name=name, stylesheets=sheets, folders=house.readable).data
+    made = pdf.render(html, name=name, stylesheets=sheets, folders=house.readable, grey=house.grey)
+    return made.data
 
 
 def _styles(document: Document) -> list[str]:

@@ -27,7 +27,7 @@ from typing import Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
-from generator import glyphs, pictures, places, typefaces
+from generator import colours, glyphs, pictures, places, typefaces
 from generator.errors import BuatError, Problem, SchoolError, TemplateError
 from generator.typefaces import Typeface
 
@@ -57,6 +57,10 @@ class Position:
     bottom: float
 
 
+_GREY = ":link, mark { color: inherit } mark { background: #DDDDDD }"
+"""Instead of what browsers colour by themselves."""
+
+
 @dataclass(frozen=True)
 class Pdf:
     """A finished document."""
@@ -74,15 +78,19 @@ def render(
     stylesheets: Mapping[str, str] | None = None,
     folders: Sequence[Path] = (),
     fonts: Sequence[Typeface] = (),
+    grey: bool = False,
 ) -> Pdf:
     """The document ``html`` as tagged PDF, the same bytes for the same input.
 
     ``name`` is the template's, for messages. ``stylesheets`` maps the name of each sheet to its
     CSS, in cascading order. Pictures come from ``folders`` only, the first folder that has the
-    file wins. Beside our faces it knows ``fonts``. Raises TemplateError with every problem that
-    was found, BuatError without Pango.
+    file wins. Beside our faces it knows ``fonts``. ``grey`` leaves no colour, whatever sheets,
+    markup and pictures say. Raises TemplateError with every problem that was found, BuatError
+    without Pango.
     """
-    layout = lay_out(html, name=name, stylesheets=stylesheets, folders=folders, fonts=fonts)
+    layout = lay_out(
+        html, name=name, stylesheets=stylesheets, folders=folders, fonts=fonts, grey=grey
+    )
     return Pdf(layout.write(), layout.pages, layout.positions)
 
 
@@ -109,7 +117,9 @@ class Part:
     layout: Layout
 
 
-def bind(parts: Sequence[Part], *, name: str, folders: Sequence[Path] = ()) -> bytes:
+def bind(
+    parts: Sequence[Part], *, name: str, folders: Sequence[Path] = (), grey: bool = False
+) -> bytes:
     """All pages of ``parts`` as one tagged PDF, with the first one's title and metadata.
 
     A part's ids stay its own; a link that none of them answers leads to the part of that name.
@@ -117,7 +127,7 @@ def bind(parts: Sequence[Part], *, name: str, folders: Sequence[Path] = ()) -> b
     """
     pages = [page for part in parts for page in _bound(part)]
     whole = parts[0].layout.source.copy(pages)
-    with _working(name, folders):
+    with _working(name, folders, grey=grey):
         return bytes(whole.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True))
 
 
@@ -148,6 +158,7 @@ def lay_out(
     folders: Sequence[Path] = (),
     fonts: Sequence[Typeface] = (),
     zoom: float = 1,
+    grey: bool = False,
 ) -> Layout:
     """The first half of ``render``, which says all about the pages at a part of the cost.
 
@@ -155,12 +166,18 @@ def lay_out(
     """
     _refuse_unsuitable(html, name, fonts)
     apart = _BLANK.sub("<span> </span>", html)
-    with _working(name, folders, fonts) as (weasyprint, fetcher, log):
-        document = _lay_out(weasyprint, apart, stylesheets or {}, fetcher, log)
+    sheets = dict(stylesheets or {})
+    if grey:
+        apart = colours.bleaching.markup(apart)
+        sheets = {"gaya/(hitam-putih)": _GREY} | {
+            sheet: colours.bleaching.css(css) for sheet, css in sheets.items()
+        }
+    with _working(name, folders, fonts, grey) as (weasyprint, fetcher, log):
+        document = _lay_out(weasyprint, apart, sheets, fetcher, log)
     _refuse_attachments(document, name)
 
     def write() -> bytes:
-        with _working(name, folders):
+        with _working(name, folders, grey=grey):
             return bytes(document.write_pdf(zoom=zoom, pdf_variant="pdf/ua-1", pdf_identifier=True))
 
     return Layout(len(document.pages), _positions(document.pages), write, document)
@@ -168,13 +185,13 @@ def lay_out(
 
 @contextlib.contextmanager
 def _working(
-    name: str, folders: Sequence[Path], fonts: Sequence[Typeface] = ()
+    name: str, folders: Sequence[Path], fonts: Sequence[Typeface] = (), grey: bool = False
 ) -> Iterator[tuple[Any, Any, _Log]]:
     """WeasyPrint with our fonts and the school's, a fetcher, and an ear at its log: what it says is
     an error."""
     with _only_these_fonts(tuple(fonts)):
         weasyprint = _weasyprint()
-        fetcher = _fetcher(weasyprint, folders)
+        fetcher = _fetcher(weasyprint, folders, grey)
         with _listening(name) as log:
             try:
                 yield weasyprint, fetcher, log
@@ -246,8 +263,9 @@ def _refuse_attachments(document: Any, name: str) -> None:
         raise TemplateError.at(name, message)
 
 
-def _fetcher(weasyprint: Any, folders: Sequence[Path]) -> Any:
-    """A fetcher of WeasyPrint's kind that serves checked pictures inside ``folders``, nothing else.
+def _fetcher(weasyprint: Any, folders: Sequence[Path], grey: bool) -> Any:
+    """A fetcher of WeasyPrint's kind that serves checked pictures inside ``folders``, nothing else;
+    in grey, if asked.
 
     What it refuses it keeps in ``refused``: address to sentence.
     """
@@ -263,6 +281,8 @@ def _fetcher(weasyprint: Any, folders: Sequence[Path]) -> Any:
             except SchoolError as refusal:
                 self.refused[url] = str(refusal)
                 raise ValueError(url) from refusal
+            if grey:
+                picture = pictures.grey(picture)
             kind = {"Content-Type": picture.media_type}
             # Given the file's own address, WeasyPrint would read the file itself once more.
             return weasyprint.urls.URLFetcherResponse(CHECKED, picture.data, kind)

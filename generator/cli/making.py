@@ -117,6 +117,7 @@ def _request(produk: str, bentuk: str | None, given: dict[str, Any]) -> Any:
         jumlah=given.get("jumlah"),
         latihan=given.get("latihan", ()),
         kertas=given["kertas"] or "",
+        hitam_putih=given["hitam_putih"],
         kelas=given["kelas"],
         sebutan=Sebutan((given["sebutan"] or "").replace("-", " "), given["sapaan"] or ""),
         untuk=given.get("untuk", "murid"),

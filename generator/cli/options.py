@@ -337,6 +337,13 @@ SHARED: tuple[Option, ...] = (
         help="A4 atau F4 (215 × 330 mm). Bawaan: menurut folder sekolah, atau A4.",
     ),
     click.option(
+        "--hitam-putih",
+        cls=Opsi,
+        kelompok=_TAMPILAN,
+        is_flag=True,
+        help="Tanpa warna sama sekali, gambar dan lambang pun abu-abu.",
+    ),
+    click.option(
         "--identitas",
         cls=Opsi,
         kelompok=_TAMPILAN,

@@ -4,6 +4,7 @@ Colours are six upper-case hexadecimal digits, as OOXML writes them. Contrast is
 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio): 1 for equal colours, 21 for black on white.
 """
 
+from generator.colours import bleaching
 from generator.colours.brand import Brand, palette, theme, told
 from generator.colours.contrast import (
     WHITE,
@@ -26,7 +27,7 @@ DEFAULT = theme(PRIMARY, SECONDARY)
 """Its palette, the same on paper and slides."""
 
 __all__ = [
-    "DEFAULT", "LARGE", "PRIMARY", "SECONDARY", "TEXT", "WHITE", "Brand", "Palette", "contrast",
-    "darkened", "grey", "greyed", "lightened", "luminance", "merging", "palette", "ratio", "read",
-    "theme", "told", "toned", "turned", "within",
+    "DEFAULT", "LARGE", "PRIMARY", "SECONDARY", "TEXT", "WHITE", "Brand", "Palette", "bleaching",
+    "contrast", "darkened", "grey", "greyed", "lightened", "luminance", "merging", "palette",
+    "ratio", "read", "theme", "told", "toned", "turned", "within",
 ]  # fmt: skip

@@ -15,7 +15,11 @@ _APART = 1.4
 
 def grey(colour: str) -> str:
     """The grey of the same relative luminance, so of the same contrast to everything."""
-    linear = luminance(colour)
+    return shade(luminance(colour))
+
+
+def shade(linear: float) -> str:
+    """The grey of a relative luminance from 0 to 1."""
     value = 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
     return f"{round(value * 255):02X}" * 3
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,6 +55,12 @@ class Picture:
     @property
     def media_type(self) -> str:
         return MEDIA_TYPES[self.kind]
+
+
+def grey(picture: Picture) -> Picture:
+    """The picture without its colours."""
+    bleach = drawing.greyed if picture.kind == "svg" else raster.greyed
+    return replace(picture, data=bleach(picture.data))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import re
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from generator import colours
 from generator.pictures import raster, weighing
 from generator.pictures.refusing import RefusalError
 
@@ -53,7 +54,18 @@ _UNITS = {
 _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d))?(px|pt|pc|mm|cm|in|)\s*")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d)?")
 _PIXELS = re.compile(r"\s*data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\s]*)", re.I)
+_INSIDE = re.compile(rb"(data:image/(?:png|jpeg);base64,)([A-Za-z0-9+/=]+)")
 _AS_PNG = "Ekspor gambar itu sebagai PNG."
+
+
+def greyed(data: bytes) -> bytes:
+    """A drawing that ``rewritten`` made, in grey, with the pixels inside it."""
+
+    def pixels(found: re.Match[bytes]) -> bytes:
+        return found[1] + base64.b64encode(raster.greyed(base64.b64decode(found[2])))
+
+    painted = colours.bleaching.markup(data.decode()).encode()
+    return _INSIDE.sub(pixels, painted)
 
 
 def is_markup(data: bytes) -> bool:

@@ -66,6 +66,13 @@ def rewritten(data: bytes) -> tuple[bytes, str, int, int]:
         raise RefusalError(message) from error
 
 
+def greyed(data: bytes) -> bytes:
+    """A picture that ``rewritten`` made, in grey."""
+    with Image.open(io.BytesIO(data)) as image:
+        flat = image.convert("LA" if image.mode in ("LA", "RGBA") else "L")
+    return _encoded(flat, photo=kind(data) == "JPEG")
+
+
 @contextlib.contextmanager
 def _strictly() -> Iterator[None]:
     """Let Pillow refuse what is cut off, and leave the caps to us, while the block runs."""

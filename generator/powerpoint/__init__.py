@@ -77,33 +77,39 @@ def render(
     variant: Variant = USUAL,
     folders: Sequence[Path] = (),
     master: Master | None = None,
+    *,
+    grey: bool = False,
 ) -> bytes:
     """The ``.pptx`` of slides ``fitted`` for ``variant``; the same slides give the same bytes.
 
     A school's own ``master`` brings size, colours and fonts itself. Pictures come from ``folders``
-    only; the first that has the file wins. Raises TemplateError where a text links to no slide, or
-    a picture cannot be shown.
+    only; the first that has the file wins. ``grey`` leaves no colour. Raises TemplateError where a
+    text links to no slide, or a picture cannot be shown.
     """
     if master:
-        return _on(master, fitted, details, folders)
+        return _on(master, fitted, details, folders, grey)
     table = layouts.table(variant)
     by_role = {design.role: design for design in table}
     designs = [layouts.grounded(by_role[quiz.role(slide)], slide.theme) for slide in fitted]
     every = dict.fromkeys((*table, *designs))
     written = masters.write(variant, list(every), palette, font, compress=False)
     grounded = list(zip(fitted, designs, strict=True))
-    return deck.write(written, variant.tema, grounded, details, folders)
+    return deck.write(written, variant.tema, grounded, details, folders, grey=grey)
 
 
 def _on(
-    master: Master, fitted: Sequence[slides.Slide], details: Details, folders: Sequence[Path]
+    master: Master,
+    fitted: Sequence[slides.Slide],
+    details: Details,
+    folders: Sequence[Path],
+    grey: bool,
 ) -> bytes:
     """The deck on a school's master."""
     designs = [master.design(quiz.role(slide)) for slide in fitted]
     line = master.line(details.footer, designs)
     written = list(zip(fitted, designs, strict=True))
     told = replace(details, footer=line)
-    return deck.write(master.data, "terang", written, told, folders, master.recast)
+    return deck.write(master.data, "terang", written, told, folders, master.recast, grey=grey)
 
 
 def _layout(design: Design) -> fitting.Layout:

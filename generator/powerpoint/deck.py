@@ -21,6 +21,7 @@ from pptx.package import Package
 from generator import errors, figures, pictures, places, slides
 from generator.powerpoint import (
     archive,
+    bleaching,
     charts,
     markup,
     motion,
@@ -65,11 +66,13 @@ def write(
     details: Details,
     folders: Sequence[Path] = (),
     recast: Recast = _plain,
+    *,
+    grey: bool = False,
 ) -> bytes:
     """The ``.pptx`` with the slides of ``deck``, each on the layout of ``master`` named with it.
 
-    ``tema`` is the master's own ground; pictures come from ``folders``. Raises TemplateError where
-    a text links to no slide, or a picture cannot be read.
+    ``tema`` is the master's own ground; pictures come from ``folders``; ``grey`` leaves no
+    colour. Raises TemplateError where a text links to no slide, or a picture cannot be read.
     """
     presentation = pptx.Presentation(io.BytesIO(master))
     layouts = dict(_layouts(presentation))
@@ -93,7 +96,8 @@ def write(
             _annotate(presentation, part, slide, number, details.language)
     _list_slides(presentation, parts, [slide for slide, _ in deck])
     _describe(presentation, details)
-    return archive.write(_parts(package))
+    written = _parts(package)
+    return archive.write(bleaching.bleached(written) if grey else written)
 
 
 def _recast(recast: Recast, design: Design, xml: str) -> bytes:

@@ -55,6 +55,8 @@ class Request:
     """Kinds of derived items; empty for the usual mix."""
     kertas: Literal["", "A4", "F4"] = "A4"
     """Empty: the school's, or A4; filled in by ``build``."""
+    hitam_putih: bool = False
+    """Whether all is without colour, what a school brings too."""
     kelas: str | None = None
     """As the teacher writes it; ``None`` for the identity's, or IX."""
     sebutan: Sebutan = field(default_factory=Sebutan)
