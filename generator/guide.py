@@ -44,6 +44,9 @@ VARIABLES: Mapping[str, str] = {
     "--panjang-isian": "Panjang isian, menurut jawaban terpanjang pada lembar.",
     "--lebar-kertas": "Lebar kertas.",
     "--tinggi-kertas": "Tinggi kertas.",
+    "--huruf-naskah": "Besar huruf naskah ujian, menurut merek.",
+    "--baris-naskah": "Tinggi baris naskah ujian, menurut merek.",
+    "--lajur-naskah": "Banyak lajur naskah ujian, menurut merek.",
     "--tinggi-kartu": "Tinggi satu kartu belajar.",
 }
 """What stylesheets may take with ``var(…)``, and what it is (Indonesian)."""
