@@ -27,7 +27,11 @@ def refusal(folder: Path, text: str) -> list[str]:
     return [line.removeprefix(f"{folder}/") for line in str(caught.value).splitlines()]
 
 
-def put(folder: Path, *names: str, data: bytes = b"x") -> None:
+PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+
+
+def put(folder: Path, *names: str, data: bytes = PICTURE) -> None:
+    """Files that are pictures; what they are called says nothing."""
     for name in names:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -159,6 +163,8 @@ class TestLogo:
             ("folder", "bukan berkas."),
             ("kosong.png", "kosong (0 bita)."),
             ("besar.png", "berukuran 40 MB, lebih besar dari 20 MB."),
+            ("bukan.png", 'gambar "bukan.png" berisi berkas PDF.'),
+            ("rusak.png", 'gambar "rusak.png" terpotong atau rusak.'),
         ],
     )
     def test_a_path_that_cannot_be_used_is_refused_in_its_own_words(
@@ -166,6 +172,8 @@ class TestLogo:
     ) -> None:
         home = tmp_path / "sekolah"
         put(home, "kosong.png", data=b"")
+        put(home, "bukan.png", data=b"%PDF-1.7")
+        put(home, "rusak.png", data=b"\x89PNG\r\n\x1a\n")
         put(tmp_path, "x.png")
         (home / "folder").mkdir()
         (home / "keluar.png").symlink_to(tmp_path / "x.png")

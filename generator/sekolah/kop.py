@@ -18,7 +18,7 @@ from generator.content.statements import Isi, Teks
 from generator.sekolah import pola as patterns
 from generator.sekolah.bentuk import Pecahan
 from generator.sekolah.huruf import Keluarga
-from generator.sekolah.logo import Jalur
+from generator.sekolah.logo import JalurGambar
 
 LANGKAH = {"kecil": 8.5, "biasa": 10.0, "besar": 12.0, "nama": 15.0}
 """Steps of size in points: address, authority, authority in strong letters, the school's name."""
@@ -108,7 +108,7 @@ def _line(value: Any) -> Any:
 class LogoKop(Isi):
     """A logo at one side."""
 
-    gambar: Jalur
+    gambar: JalurGambar
     """Jalur berkas PNG, JPEG, atau SVG dari folder sekolah."""
     uraian: Teks
     """Apa yang tampak, untuk yang tidak dapat melihatnya: "Lambang Kabupaten Contoh"."""
@@ -119,7 +119,7 @@ class LogoKop(Isi):
 class GambarKop(Isi):
     """A letterhead that is ready as one picture."""
 
-    gambar: Jalur
+    gambar: JalurGambar
     """Jalur berkas dari folder sekolah; dicetak selebar bidang tulis, maka lebarnya paling sedikit
     1.060 piksel (150 dpi), dan tingginya paling banyak sepertiga lebarnya."""
     uraian: Teks

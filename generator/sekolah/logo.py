@@ -8,38 +8,49 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
+from generator import pictures
 from generator.content.statements import Isi, Teks
+from generator.errors import SchoolError
 from generator.sekolah import folder
 from generator.sekolah.warna import Nama
 
 SIZES = ("small", "medium", "large")
 
 
-def _inside(text: str, info: ValidationInfo) -> str:
-    """``text`` where it names a file inside the folder that is read, or one of its pictures."""
-    context = info.context or {}
-    if text not in context.get("gambar", ()) and "folder" in context:
-        folder.file(context["folder"], text)
-    return text
-
-
 def _existing(text: str, info: ValidationInfo) -> str:
     """``text`` where it names a file inside the folder that is read."""
-    context = info.context or {}
-    if "folder" in context:
-        folder.file(context["folder"], text)
+    if home := (info.context or {}).get("folder"):
+        folder.file(home, text)
     return text
+
+
+def _picture(text: str, info: ValidationInfo) -> str:
+    """``text`` where it names a picture inside the folder that is read, whole and harmless."""
+    if home := (info.context or {}).get("folder"):
+        try:
+            pictures.load(folder.file(home, text), text)
+        except SchoolError as refusal:
+            raise ValueError(str(refusal)) from None
+    return text
+
+
+def _picture_or_name(text: str, info: ValidationInfo) -> str:
+    """``text`` where it is what a picture of the brand is called, or names a file."""
+    named = (info.context or {}).get("gambar", ())
+    return text if text in named else _picture(text, info)
 
 
 Jalur = Annotated[Teks, AfterValidator(_existing)]
 """Path of a file in the school's folder."""
-JalurAtauNama = Annotated[Teks, AfterValidator(_inside)]
+JalurGambar = Annotated[Teks, AfterValidator(_picture)]
+"""Path of a picture in the school's folder."""
+JalurAtauNama = Annotated[Teks, AfterValidator(_picture_or_name)]
 
 
 class GambarMerek(Isi):
     """A picture of ``logo.images``."""
 
-    path: Jalur
+    path: JalurGambar
     """Jalur gambar dari folder sekolah, misalnya `logo/sekolah.png`."""
     alt: Teks | None = None
     """Keterangan gambar untuk pembaca layar."""
