@@ -27,7 +27,8 @@ def refusal(folder: Path, text: str) -> list[str]:
     return [line.removeprefix(f"{folder}/") for line in str(caught.value).splitlines()]
 
 
-PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">%s</svg>'
+PICTURE = SVG % b'<rect width="9" height="9"/>'
 
 
 def put(folder: Path, *names: str, data: bytes = PICTURE) -> None:
