@@ -16,12 +16,23 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import __version__, bahan, house, names, output, places, sekolah, templates, words
+from generator import (
+    __version__,
+    bahan,
+    house,
+    names,
+    output,
+    places,
+    sekolah,
+    templates,
+    typefaces,
+    words,
+)
 from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
 from generator.files import File, Fill
 from generator.house import House
 from generator.products.request import Request
-from generator.sekolah import Sekolah
+from generator.sekolah import Sekolah, fon
 
 Product = Callable[[bahan.Bahan, Sekolah, Request], Iterator[Document]]
 
@@ -144,11 +155,17 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
     usual = house.ours(cache)
     if school.folder is None:
         return usual
+    brand = school.merek
+    faces = fon.faces(brand.fon_berkas, school.folder)
     return replace(
         usual,
         folders=(school.folder / "templates", *usual.folders),
         files=(school.folder,),
-        palette=school.merek.palette,
+        palette=brand.palette,
+        faces=faces,
+        fon_teks=brand.fon_teks.family if brand.fon_teks else "",
+        fon_judul=brand.fon_judul.family if brand.fon_judul else "",
+        fon_slide=typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces)),
     )
 
 
@@ -183,7 +200,13 @@ def _pptx(document: Document, home: House) -> tuple[bytes, int]:
     page = document.data.halaman
     details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
     data = powerpoint.render(
-        fitted, details, home.palette, variant=variant, folders=home.readable, grey=home.grey
+        fitted,
+        details,
+        home.palette,
+        home.fon_slide,
+        variant,
+        folders=home.readable,
+        grey=home.grey,
     )
     return data, len(fitted)
 
@@ -197,21 +220,25 @@ def _fitted(document: Document, home: House) -> tuple[Any, str, Any]:
     html = words.accompanied(html)
     subjects = tuple(document.data.subjects.items())
     variant = powerpoint.Variant(document.data.rasio, document.data.tema)
-    fitted = _fit(html, document.template, subjects, variant)
+    fitted = _fit(html, document.template, subjects, variant, home.fon_slide)
     page = document.data.halaman
     return fitted, " · ".join(filter(None, [page.topik, page.sekolah])), variant
 
 
 @functools.lru_cache(maxsize=1)
 def _fit(
-    html: str, template: str, subjects: tuple[tuple[tuple[str, str], Any], ...], variant: Any
+    html: str,
+    template: str,
+    subjects: tuple[tuple[tuple[str, str], Any], ...],
+    variant: Any,
+    font: Any,
 ) -> Any:
     """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
     are made of the same slides."""
     from generator import fitting, powerpoint, slides
 
     read = slides.read(html, template)
-    return fitting.fit(read, powerpoint.boxes(variant=variant), subjects=dict(subjects))
+    return fitting.fit(read, powerpoint.boxes(font, variant), subjects=dict(subjects))
 
 
 def _fills(document: Document, home: House) -> tuple[Fill, ...]:
@@ -219,7 +246,7 @@ def _fills(document: Document, home: House) -> tuple[Fill, ...]:
     from generator import fitting, powerpoint
 
     fitted, _, variant = _fitted(document, home)
-    return tuple(fitting.fills(fitted, powerpoint.boxes(variant=variant)))
+    return tuple(fitting.fills(fitted, powerpoint.boxes(home.fon_slide, variant)))
 
 
 def _drawn(document: Document, data: SlideCetak, home: House) -> Document:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import colours, places
+from generator import colours, fonts, places, typefaces
+from generator.typefaces import Typeface
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,14 @@ class House:
     """The ten slots of the theme, on paper and slides."""
     grey: bool = False
     """Whether all is printed without colour, what templates and pictures bring too."""
+    faces: tuple[Typeface, ...] = ()
+    """The school's fonts, beside ours."""
+    fon_teks: str = ""
+    """Family of text on paper; empty for ours."""
+    fon_judul: str = ""
+    """Family of headings on paper; empty for ours."""
+    fon_slide: typefaces.Shipped | fonts.Family = "Calibri"
+    """What decks are set in."""
     cache: Path | None = None
     """Where compiled templates are kept."""
 
@@ -47,7 +56,13 @@ class House:
         return (
             f"--warna-utama:#{self.palette.dk2};--warna-aksen:#{self.accent};"
             f"--warna-lembut:#{self.palette.lt2};--tinta:#{self.palette.dk1};"
+            f"{_variable('fon-teks', self.fon_teks)}{_variable('fon-judul', self.fon_judul)}"
         )
+
+
+def _variable(name: str, family: str) -> str:
+    """The variable of CSS for a family; what it lacks is set in ours."""
+    return f'--{name}:"{family}","Source Sans 3";' if family else ""
 
 
 def ours(cache: Path | None = None) -> House:

@@ -127,6 +127,7 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
             name=document.template,
             stylesheets=sheets | {"gaya/(dibuat)": own},
             folders=house.readable,
+            fonts=house.faces,
             zoom=zoom,
             grey=house.grey,
         )
@@ -157,7 +158,14 @@ def screen(html: str, size: tuple[float, float], house: House, name: str) -> byt
     page = f"@page {{ size: {width:.4f}pt {height:.4f}pt; margin: 0 }} html {{ font-size: 1pt }}"
     style = f"{page} body {{ margin: 0 }}"
     sheets = templates.styles(["salindia.css"], house.folders) | {"gaya/(dibuat)": style}
-    made = pdf.render(html, name=name, stylesheets=sheets, folders=house.readable, grey=house.grey)
+    made = pdf.render(
+        html,
+        name=name,
+        stylesheets=sheets,
+        folders=house.readable,
+        fonts=house.faces,
+        grey=house.grey,
+    )
     return made.data
 
 

@@ -12,7 +12,7 @@ import io
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -37,14 +37,14 @@ _COLOURED = frozenset(("CBDT", "COLR", "EBDT", "SVG ", "sbix"))
 _VARIABLE = frozenset(("CFF2", "fvar", "gvar"))
 _NAME = re.compile(r"[\w .&+-]{1,60}")
 """Names that CSS, fontconfig and XML carry without harm."""
-_FAMILY_NAMES, _STYLE_NAMES = (
-    (16, 1),
-    {(False, False): "Regular", (True, False): "Bold"}
-    | {
-        (False, True): "Italic",
-        (True, True): "Bold Italic",
-    },
-)
+_FAMILY_NAMES = (16, 1)
+"""Ids of the names of a family of many weights, and of one of four faces."""
+_STYLE_NAMES = {
+    (False, False): "Regular",
+    (True, False): "Bold",
+    (False, True): "Italic",
+    (True, True): "Bold Italic",
+}
 _BOLD_FROM = 600
 _JOINERS = "\u200c\u200d"
 
@@ -79,24 +79,24 @@ class _Source:
     data: bytes = field(compare=False, repr=False)
 
 
-def load(path: Path, name: str) -> Typeface:
+def load(path: Path, name: str, family: str = "") -> Typeface:
     """The face in the file; ``name`` is what the teacher calls it. Raises SchoolError."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError:
         raise SchoolError.at("", f'fon "{name}" tidak ada atau tidak dapat dibaca.') from None
-    return read(data, name)
+    return read(data, name, family)
 
 
-def read(data: bytes, name: str) -> Typeface:
-    """The face that ``data`` is, written anew.
+def read(data: bytes, name: str, family: str = "") -> Typeface:
+    """The face that ``data`` is, written anew, in ``family`` or else in its own.
 
     Raises SchoolError with one sentence that names ``name`` and no place, which is the caller's.
     """
     try:
         _refuse_unsuitable(data)
-        return _made(_Source(hashlib.sha256(data).digest(), data))
+        return _made(_Source(hashlib.sha256(data).digest(), data), family)
     except _RefusalError as refusal:
         raise SchoolError.at("", f'fon "{name}" {refusal}') from None
 
@@ -124,22 +124,28 @@ _ALIKE: Mapping[str, Shipped] = {
 }
 
 
-def for_deck(name: str, given: Mapping[str, fonts.Family]) -> tuple[Shipped | fonts.Family, str]:
-    """What a deck is set in where a school asks for the family ``name``, and what the teacher
-    must know of it; empty where there is nothing to know.
+def for_deck(name: str, given: Mapping[str, fonts.Family]) -> Shipped | fonts.Family:
+    """What a deck is set in where a school asks for the family ``name``: its own in ``given``,
+    Office's, or else Calibri."""
+    return given.get(name) or _ALIKE.get(name.lower(), "Calibri")
+
+
+def told_of_deck(name: str, given: Container[str]) -> str:
+    """What the teacher must know of a deck in the family ``name`` (Indonesian), nothing where it
+    is Office's; ``given`` are the families that the school has files of.
 
     A deck cannot carry a font: a family that Office lacks must be on every computer that shows it.
     """
-    if family := given.get(name):
-        return family, (
-            f'Slide memakai fon "{name}", yang biasanya tidak ada di Office. Pasang berkas fonnya '
-            "di setiap komputer yang membuka slide itu; tanpa fon itu susunannya bergeser."
+    if name in given:
+        return (
+            f"slide memakai fon {name}, yang biasanya tidak ada di Office. Pasang berkas fonnya di "
+            "setiap komputer yang membuka slide; tanpa fon itu susunannya bergeser."
         )
-    if shipped := _ALIKE.get(name.lower()):
-        return shipped, ""
-    return "Calibri", (
-        f'Slide memakai Calibri karena berkas fon "{name}" tidak ada di folder sekolah. '
-        "Simpan berkas TTF-nya di sana, lalu sebut dalam _brand.yml."
+    if name.lower() in _ALIKE:
+        return ""
+    return (
+        f"slide memakai Calibri karena berkas fon {name} tidak ada di folder sekolah. Simpan "
+        "berkas .ttf-nya di sana, atau tulis huruf_slide: Calibri."
     )
 
 
@@ -164,7 +170,7 @@ def _refuse_unsuitable(data: bytes) -> None:
 
 
 @lru_cache(maxsize=32)
-def _made(source: _Source) -> Typeface:
+def _made(source: _Source, family: str) -> Typeface:
     from fontTools.ttLib import TTFont
 
     try:
@@ -173,7 +179,7 @@ def _made(source: _Source) -> Typeface:
         )
         _refuse_tables(frozenset(font.keys()))
         _refuse_licence(font)
-        return _clean(font)
+        return _clean(font, family)
     except _RefusalError:
         raise
     except Exception as error:  # fontTools raises nearly anything at broken tables
@@ -204,8 +210,9 @@ def _refuse_licence(font: Any) -> None:
         raise _RefusalError("tidak boleh dipotong atau dicetak garisnya menurut lisensinya.")
 
 
-def _clean(font: Any) -> Typeface:
-    family, bold, italic = _named(font)
+def _clean(font: Any, family: str) -> Typeface:
+    family = _family(font, family)
+    bold, italic = _style(font)
     advances = dict(_advances(font))
     if not advances:
         raise _RefusalError("tidak memiliki peta huruf Unicode. Pakai fon lain.")
@@ -223,18 +230,23 @@ def _clean(font: Any) -> Typeface:
     return Typeface(family, bold, italic, target.getvalue(), advances)
 
 
-def _named(font: Any) -> tuple[str, bool, bool]:
-    """The family's name, whether the face is bold, whether it is italic."""
+def _family(font: Any, given: str) -> str:
+    """``given``, or the family that the font names."""
     names = (font["name"].getDebugName(number) for number in _FAMILY_NAMES)
-    family = " ".join(next(filter(None, names), "").split())
+    family = " ".join((given or next(filter(None, names), "")).split())
     if not _NAME.fullmatch(family):
         raise _RefusalError("tidak menyebut nama yang wajar. Pakai fon lain.")
+    return family
+
+
+def _style(font: Any) -> tuple[bool, bool]:
+    """Whether the face is bold, whether it is italic."""
     style = font["head"].macStyle
     bold, italic = bool(style & 1), bool(style & 2)
     if "OS/2" in font:
         bold = bold or font["OS/2"].usWeightClass >= _BOLD_FROM
         italic = italic or bool(font["OS/2"].fsSelection & 1)
-    return family, bold, italic
+    return bold, italic
 
 
 def _advances(font: Any) -> Iterator[tuple[str, float]]:

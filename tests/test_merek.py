@@ -11,6 +11,7 @@ from generator import colours
 from generator.errors import SchoolError
 from generator.sekolah import fon, merek
 
+FONTS = Path(__file__).parent / "fonts"
 EXAMPLES = Path(__file__).parent / "brand_yml"
 """The examples of the brand.yml project (MIT, see the licence beside them)."""
 
@@ -219,7 +220,9 @@ class TestTypography:
         brand = written(
             tmp_path, "typography: {fonts: [{family: Rubik, source: google}], base: Rubik}\n"
         )
-        assert brand.peringatan == ()
+        (told,) = brand.peringatan
+        assert told.startswith("slide memakai fon Rubik, yang biasanya tidak ada di Office.")
+        assert brand.fon_slide == "Rubik"
         assert brand.fon_teks == brand.fon_judul
         assert brand.fon_teks == fon.Fon(
             "Rubik",
@@ -240,7 +243,44 @@ class TestTypography:
         assert brand.peringatan == (
             "fon Rubik tidak ada di folder sekolah; kertas memakai fon bawaan (Source Sans 3). "
             "Salin berkas .ttf-nya ke folder fon.",
+            "slide memakai Calibri karena berkas fon Rubik tidak ada di folder sekolah. Simpan "
+            "berkas .ttf-nya di sana, atau tulis huruf_slide: Calibri.",
         )
+
+    def test_slides_may_be_set_in_a_font_of_their_own(self, tmp_path: Path) -> None:
+        put(tmp_path, "Lato.ttf", "Rubik.ttf")
+        for chosen in ("Calibri", "Lato"):
+            brand = written(
+                tmp_path,
+                f"typography: {{base: Rubik}}\ndefaults: {{buat: {{huruf_slide: {chosen}}}}}\n",
+            )
+            assert brand.fon_slide == chosen
+            assert {one.family for one in brand.fon_berkas} == {"Rubik", chosen} - {"Calibri"}
+            assert bool(brand.peringatan) is (chosen == "Lato")
+
+    def test_every_family_with_files_is_loaded_in_the_brands_name(self, tmp_path: Path) -> None:
+        for name in ("Javanese", "Balinese"):
+            piece = f"NotoSans{name}-Regular.ttf"
+            put(tmp_path, f"fon/{piece}", data=(FONTS / piece).read_bytes())
+        brand = written(
+            tmp_path,
+            "typography:\n  base: Aksara Bali\n  fonts:\n"
+            "    - family: Noto Sans Javanese\n      source: google\n"
+            "    - family: Aksara Bali\n      source: file\n"
+            "      files: [fon/NotoSansBalinese-Regular.ttf]\n",
+        )
+        faces = fon.faces(brand.fon_berkas, tmp_path)
+        assert [face.family for face in faces] == ["Aksara Bali", "Noto Sans Javanese"]
+
+    def test_all_fonts_that_are_broken_are_told_at_once(self, tmp_path: Path) -> None:
+        put(tmp_path, "Lato.ttf", "Rubik.ttf")
+        brand = written(tmp_path, "typography: {base: Lato, headings: Rubik}\n")
+        with pytest.raises(SchoolError) as caught:
+            fon.faces(brand.fon_berkas, tmp_path)
+        assert [str(one).removeprefix(f"{tmp_path}/") for one in caught.value.problems] == [
+            f'_brand.yml: fon "{name}.ttf" bukan fon. Pakai berkas TTF atau OTF.'
+            for name in ("Lato", "Rubik")
+        ]
 
     def test_the_first_family_of_a_list_that_is_there_is_taken(self, tmp_path: Path) -> None:
         put(tmp_path, "Lato.ttf")

@@ -332,13 +332,21 @@ def test_families_of_one_name_are_told_apart() -> None:
     assert pickle.loads(pickle.dumps(one)) == one
 
 
-def test_a_deck_says_what_its_font_asks_of_other_computers() -> None:
-    given_ = typefaces.families([typefaces.read(JAVANESE, "a")])
-    family, notice = typefaces.for_deck("Noto Sans Javanese", given_)
-    assert family is given_["Noto Sans Javanese"]
-    assert "setiap komputer" in notice
-    assert typefaces.for_deck("arial", {}) == ("Arial", "")
-    assert typefaces.for_deck("Carlito", {}) == ("Calibri", "")
-    fallback, notice = typefaces.for_deck("Poppins", {})
-    assert fallback == "Calibri"
-    assert 'Calibri karena berkas fon "Poppins" tidak ada' in notice
+def test_a_deck_is_set_in_the_schools_font_or_in_one_that_office_has() -> None:
+    own = typefaces.families([typefaces.read(JAVANESE, "a")])
+    assert typefaces.for_deck("Noto Sans Javanese", own) is own["Noto Sans Javanese"]
+    assert typefaces.for_deck("arial", own) == "Arial"
+    assert typefaces.for_deck("Poppins", own) == "Calibri"
+
+
+def test_a_teacher_is_told_what_a_decks_font_asks_of_other_computers() -> None:
+    assert "setiap komputer yang membuka slide" in typefaces.told_of_deck("Poppins", {"Poppins"})
+    assert "memakai Calibri karena berkas fon Poppins" in typefaces.told_of_deck("Poppins", ())
+    assert typefaces.told_of_deck("Calibri", ()) == ""
+
+
+def test_the_schools_name_of_a_family_wins_over_the_fonts_own() -> None:
+    face = typefaces.read(JAVANESE, "a", "Aksara Kami")
+    assert face.family == "Aksara Kami"
+    assert typefaces.read(face.data, "a").family == "Aksara Kami"
+    assert typefaces.read(JAVANESE, "a").family == "Noto Sans Javanese"

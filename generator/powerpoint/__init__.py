@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from generator import colours, fitting, slides
+from generator import colours, fitting, fonts, slides
 from generator.powerpoint import deck, layouts, masters, quiz
 from generator.powerpoint.deck import Details
 from generator.powerpoint.design import USUAL, Design, Place, Variant
@@ -30,8 +30,9 @@ __all__ = [
     "render",
 ]
 
-Font = Literal["Calibri", "Arial"]
-_FACES: dict[Font, str] = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
+Font = Literal["Calibri", "Arial"] | fonts.Family
+"""What a deck is set in: a family of Office, or one that the school has files of."""
+_FACES = {"Calibri": "Carlito", "Arial": "Liberation Sans"}
 
 
 def read_master(
@@ -57,9 +58,14 @@ def boxes(
 ) -> fitting.Boxes:
     """The room of every role: for text in ``font`` on our own master, or on a school's."""
     face, table = (
-        (master.face, master.designs) if master else (_FACES[font], layouts.table(variant))
+        (master.face, master.designs) if master else (_measuring(font), layouts.table(variant))
     )
     return fitting.Boxes(face, {design.role: _layout(design) for design in table})
+
+
+def _measuring(font: Font) -> str:
+    """The family whose advances are the font's."""
+    return font if isinstance(font, fonts.Family) else _FACES[font]
 
 
 def master(

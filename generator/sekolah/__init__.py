@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import names, places, source, words
+from generator import names, places, source, typefaces, words
 from generator.errors import SchoolError
 from generator.kelas import Kelas
-from generator.sekolah import istilah, kop, merek, tanda_tangan
+from generator.sekolah import fon, istilah, kop, merek, tanda_tangan
 from generator.sekolah.identitas import Identitas
 from generator.sekolah.istilah import Pita
 from generator.sekolah.kop import Kop
@@ -186,7 +186,8 @@ def read(path: Path | None, kelas: str | None, folder: Path | None = None) -> Se
     if path is None:
         return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"), folder, brand)
     identitas, tree = source.read(path, Identitas, error=SchoolError)
-    if strange := list(source.unprintable(tree)):
+    faces = fon.faces(brand.fon_berkas, folder) if folder else ()
+    if strange := list(source.unprintable(tree, typefaces.characters(faces))):
         raise SchoolError(strange)
     if kelas or not identitas.kelas:
         return Sekolah(identitas, Kelas.read(kelas or "IX"), folder, brand)

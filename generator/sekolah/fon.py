@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import names, places, typefaces
+from generator.errors import Problem, SchoolError
 from generator.sekolah import folder
 from generator.sekolah.huruf import TipografiMerek, families
+from generator.typefaces import Typeface
 
 OURS = ("Source Sans 3", "Plus Jakarta Sans")
 """Families of our own paper."""
@@ -52,6 +56,30 @@ def chosen(text: str | None, typography: TipografiMerek, home: Path) -> tuple[Fo
     if not wanted:
         return None, ""
     return None, _lacking(wanted[0], f"fon bawaan ({OURS[0]})")
+
+
+def every(typography: TipografiMerek, home: Path, *others: Fon | None) -> tuple[Fon, ...]:
+    """The families that the school has files of: ``others``, and all that ``typography`` names."""
+    named = {one.family: one for one in others if one and one.berkas}
+    for entry in typography.fonts:
+        if berkas := _declared(entry.family, typography, home) or _lying(entry.family, home):
+            named.setdefault(entry.family, Fon(entry.family, berkas))
+    return tuple(named.values())
+
+
+def faces(fonts: Sequence[Fon], home: Path) -> tuple[Typeface, ...]:
+    """All faces of ``fonts``, checked; raises ``SchoolError`` with every problem."""
+    found, problems = list[Typeface](), list[Problem]()
+    for font in fonts:
+        for berkas in font.berkas:
+            try:
+                name = berkas.path.relative_to(home).as_posix()
+                found.append(typefaces.load(places.within(home, name), name, font.family))
+            except SchoolError as refused:
+                problems += (Problem(str(home / names.MEREK), str(one)) for one in refused.problems)
+    if problems:
+        raise SchoolError(problems)
+    return tuple(found)
 
 
 def _lacking(family: str, instead: str) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 
 from pydantic import ConfigDict, model_validator
 
-from generator import colours, names, places, source
+from generator import colours, names, places, source, typefaces
 from generator.content.statements import Isi, Teks
 from generator.errors import Problem, SchoolError
 from generator.sekolah import fon, logo, resolusi, warna
-from generator.sekolah.huruf import HurufMerek, TipografiMerek
+from generator.sekolah.huruf import HurufMerek, TipografiMerek, families
 from generator.sekolah.logo import Logo, LogoMerek
 from generator.sekolah.pengaturan import Pengaturan
 from generator.sekolah.warna import WarnaMerek
@@ -80,8 +80,10 @@ class Merek:
     """For text; None for ours."""
     fon_judul: fon.Fon | None = None
     """For headings; None for ours."""
-    fon_lain: tuple[fon.Fon, ...] = ()
-    """What single lines of the letterhead and test papers are set in."""
+    fon_slide: str | None = None
+    """Family that decks are to be set in; None for ours."""
+    fon_berkas: tuple[fon.Fon, ...] = ()
+    """All families that the school has files of."""
     pengaturan: Pengaturan = field(default_factory=Pengaturan.model_construct)
     peringatan: tuple[str, ...] = ()
     """What was changed or left out, a sentence each (Indonesian)."""
@@ -132,6 +134,11 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
     headings, headings_told = fon.chosen(_family(typography.headings), typography, folder)
     told = [*colours_told, *dict.fromkeys(filter(None, (base_told, headings_told)))]
     told += settings.ujian.departures()
+    slide, own = _of_slides(settings, typography, folder, base)
+    others = _others(settings, typography, folder)
+    files = fon.every(typography, folder, base, headings, own, *others)
+    if slide:
+        told += filter(None, [typefaces.told_of_deck(slide, {one.family for one in files})])
     if unused := list(_unused(file)):
         told.append(f"dibaca tetapi tidak dipakai: {', '.join(unused)}.")
     return Merek(
@@ -141,7 +148,8 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
         palette=palette,
         fon_teks=base,
         fon_judul=headings or base,
-        fon_lain=tuple(_others(settings, typography, folder)),
+        fon_slide=slide,
+        fon_berkas=files,
         pengaturan=settings,
         peringatan=tuple(told),
     )
@@ -152,6 +160,16 @@ def _others(settings: Pengaturan, typography: TipografiMerek, folder: Path) -> I
         found, _ = fon.chosen(family, typography, folder)
         if found and found.berkas:
             yield found
+
+
+def _of_slides(
+    settings: Pengaturan, typography: TipografiMerek, folder: Path, base: fon.Fon | None
+) -> tuple[str | None, fon.Fon | None]:
+    """The family that decks are to be set in, and its files where it has a field of its own."""
+    if settings.huruf_slide:
+        return settings.huruf_slide, fon.chosen(settings.huruf_slide, typography, folder)[0]
+    wanted = families(text) if (text := _family(typography.base)) else ()
+    return base.family if base else next(iter(wanted), None), None
 
 
 def _family(text: HurufMerek | None) -> str | None:

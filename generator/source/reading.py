@@ -90,10 +90,11 @@ def _position(problem: Problem) -> tuple[str, int, int, str]:
     return file, int(line), int(column), problem.message
 
 
-def unprintable(tree: Tree) -> Iterator[Problem]:
-    """Characters in the texts of ``tree`` that no document can show."""
+def unprintable(tree: Tree, more: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Characters in the texts of ``tree`` that no document can show; ``more`` are those of the
+    school's own faces."""
     for location, text in scalars(tree.data):
-        if not text.isascii() and (lacking := glyphs.missing(text)):
+        if not text.isascii() and (lacking := glyphs.missing(text, more)):
             named = ", ".join(map(glyphs.describe, lacking))
             message = f"{named} tidak ada dalam fon dokumen. Hapus atau ganti dengan tanda lain."
             yield Problem(tree.place(location), message)
