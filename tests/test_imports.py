@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import topics
 from tests.command import buat
 
 _TELL = """
@@ -49,3 +50,13 @@ def test_paper_never_imports_what_only_a_deck_needs(
     modules = loaded(product, "--bentuk", "bilateral")
     assert "weasyprint" in modules
     assert not modules & {"pptx", "generator.powerpoint", "generator.fitting", "generator.slides"}
+
+
+@pytest.mark.parametrize("product", ["slide", "handout"])
+def test_what_is_not_ours_is_made_by_a_child_alone(
+    loaded: Callable[..., set[str]], product: str
+) -> None:
+    modules = loaded(product, "--topik", str(topics.SECOND))
+    assert "subprocess" in modules
+    heavy = {"pydantic", "jinja2", "yaml", "weasyprint", "pptx", "babel", "PIL", "lxml"}
+    assert not modules & (heavy | {"generator.build", "concurrent.futures", "multiprocessing"})
