@@ -6,8 +6,10 @@ from ``slides.md`` §4 and were tried on 29 masters of other people.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping, Sequence
 
+import pptx
 from pptx.oxml.ns import qn
 
 from generator import colours
@@ -35,6 +37,15 @@ def read(data: bytes, place: str, chosen: Mapping[str, str]) -> Master:
     Raises SchoolError with one sentence for each thing that is wrong.
     """
     found = package.read(data, place)
+    try:
+        return _read(found, place, chosen)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # whatever else a stranger's XML may lack or have wrong: no list of checks would be whole
+        message = "isinya tidak tersusun seperti presentasi. Simpan lagi sebagai .pptx."
+        raise package.fault(place, message) from error
+
+
+def _read(found: package.Package, place: str, chosen: Mapping[str, str]) -> Master:
     shown = reading.read(found)
     grid = _grid(shown)
     table = layouts.on(grid, "terang")
@@ -53,9 +64,11 @@ def read(data: bytes, place: str, chosen: Mapping[str, str]) -> Master:
     )
     kept = cleaning.keep(found, [each.design for each in arranged], recast)
     designs = tuple(each.design for each in arranged)
+    cleaned = archive.write([archive.ROOT, *kept.parts])
+    pptx.Presentation(io.BytesIO(cleaned))  # fails here rather than when a deck is made
     return Master(
         place,
-        archive.write([archive.ROOT, *kept.parts]),
+        cleaned,
         grid,
         designs,
         recast,

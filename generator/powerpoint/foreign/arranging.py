@@ -46,8 +46,11 @@ class Arranger:
         if body is None:
             body = next(iter(layout.of("body", "obj")), None)
         region = regions.of(layout, body.frame if body else None, self.grid, desk.is_clear)
-        laid = self._laid(design, seating, region, desk)
-        laid = replace(laid, title=_kept(laid.title, region.title, desk))
+        if seating.ours:
+            laid = self._ours(design, seating)
+        else:
+            laid = self._laid(design, seating, region, desk)
+            laid = replace(laid, title=_kept(laid.title, region.title, desk))
         return painting.Painter(desk, laid, region).painted(seating)
 
     def _laid(
@@ -95,6 +98,62 @@ class Arranger:
             ground="terang",
         )
 
+    def _ours(self, design: Design, seating: Seating) -> Design:
+        """The design on a layout that was drawn from ours: each place in its own placeholder."""
+        layout = seating.layout
+        held = {holder.idx: holder for holder in layout.holders}
+
+        def seat(place: Place) -> Place:
+            holder = held.get(place.idx)
+            if holder is None:
+                return replace(place, held=Held(), style=replace(place.style, face=self.text.body))
+            return self._held(place, holder, regions.inside(holder.frame, self.grid))
+
+        slots = tuple(tuple(seat(place) for place in slot) for slot in design.slots)
+        line, number = self._footers(layout) if design.footers else (None, None)
+        title, own = layout.title, design.title
+        assert title is not None
+        look, least = title.look, min(own.style.floor, title.look.size)
+        style = replace(
+            own.style,
+            size=_whole(look.size),
+            floor=least,
+            bold=look.bold,
+            colour="judul",
+            align=look.align,
+            anchor=look.anchor,
+            insets=look.padding(),
+            face=self.text.face(look.font),
+        )
+        heading = Held(title.mark, look.refits, title.fill is not None, look.tinted)
+        frames = [place.frame for slot in slots for place in slot]
+        before = [place.frame for slot in design.slots for place in slot]
+        return replace(
+            design,
+            part=layout.part,
+            title=replace(own, frame=title.frame, style=style, held=heading),
+            slots=slots,
+            alone=self._wide(design.alone, slots[0][0]) if design.alone else None,
+            source=seat(design.source),
+            section=seat(design.section) if design.section else None,
+            marks=tuple(seat(place) for place in design.marks),
+            ticks=tuple(
+                _shifted(tick, *pair)
+                for tick, pair in zip(design.ticks, zip(before, frames, strict=True), strict=False)
+            ),
+            tab=self._line(design.tab, design.tab.frame) if design.tab else None,
+            ornaments=(),
+            footers=bool(line or number),
+            line=line,
+            number=number,
+            ground="terang",
+        )
+
+    def _wide(self, alone: Place, text: Place) -> Place:
+        """A text without its card: from where it stands as far as on our own slides."""
+        right = max(alone.frame.x + alone.frame.width, text.frame.x + text.frame.width)
+        return replace(text, frame=replace(text.frame, width=right - text.frame.x))
+
     def _place(
         self,
         place: Place,
@@ -121,14 +180,14 @@ class Arranger:
         low, high = min(_TEXT_SIZES[0], style.size), max(_TEXT_SIZES[1], style.size)
         style = replace(
             style,
-            size=_whole(min(max(look.size, low), high)),
+            size=max(_whole(min(max(look.size, low), high)), style.floor),
             align=look.align if place.kind in ("body", "subTitle") else style.align,
             anchor=look.anchor if not style.letter else style.anchor,
             insets=style.insets if any(style.insets) else look.padding(),
             face=self.text.face(look.font),
-            fill="" if holder.fill is not None else style.fill,
         )
-        held = Held(holder.mark, look.refits, holder.fill is not None, look.tinted)
+        own = holder.fill is not None and not style.fill
+        held = Held(holder.mark, look.refits, own, look.tinted)
         return replace(place, frame=frame, style=style, held=held)
 
     def _drawn(self, place: Place, laying: regions.Laying) -> Place:
@@ -222,6 +281,14 @@ def _kept(title: Place, frame: Frame, desk: painting.Desk) -> Place:
         size = min(title.style.size, _SIZES[1])
         return replace(title, frame=frame, style=replace(title.style, size=size))
     return title
+
+
+def _shifted(tick: Frame, before: Frame, now: Frame) -> Frame:
+    """A tick as far from its option's right edge and middle as on our own slides."""
+    right = now.x + now.width - before.x - before.width
+    return replace(
+        tick, x=tick.x + right, y=tick.y + now.y + now.height / 2 - before.y - before.height / 2
+    )
 
 
 def _centred(frame: Frame, own: Frame) -> Frame:

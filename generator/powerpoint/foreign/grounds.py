@@ -21,9 +21,11 @@ _SHAPES = ("sp", "cxnSp", "pic", "graphicFrame")
 _SOLID = ("rect", "flowChartProcess")
 """Shapes that cover their whole frame."""
 _RULE = 0.12
-"""Inches under which art is a rule, which may run under text."""
+"""Inches of height under which art is a rule."""
 _NEAR = 40
 """Of 255, by which the channels of colours may differ that lie side by side under one text."""
+_QUARTER = (("0", "0"), ("100", "0"), ("100", "100", "0", "5400000"))
+"""The quarter disc of our own master."""
 _TOUCH = 0.02
 """Inches by which two frames must overlap to touch."""
 
@@ -35,8 +37,32 @@ class Art:
     frame: Frame
     fill: Fill
     line: Fill
-    whole: bool
-    """Whether the fill covers the frame wholly."""
+    shape: str = ""
+    """``rect``, ``ellipse`` or ``quarter``; empty where it may not fill its frame."""
+    flips: tuple[bool, bool] = (False, False)
+    """Whether a quarter disc is turned from left to right, and upside down."""
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a thin line across, which may run behind a text."""
+        return self.frame.height < _RULE and self.frame.width >= 4 * self.frame.height
+
+    def covers(self, frame: Frame) -> bool:
+        """Whether the fill surely lies under all of ``frame``."""
+        if not self.shape or not _holds(self.frame, frame):
+            return False
+        if self.shape == "rect":
+            return True
+        own, part = self.frame, 0.5 if self.shape == "ellipse" else 1.0
+        x, y = own.x + own.width / 2, own.y + own.height / 2
+        if self.shape == "quarter":
+            x = own.x + own.width * self.flips[0]
+            y = own.y + own.height * self.flips[1]
+        return all(
+            ((left - x) / (own.width * part)) ** 2 + ((top - y) / (own.height * part)) ** 2 <= 1
+            for left in (frame.x, frame.x + frame.width)
+            for top in (frame.y, frame.y + frame.height)
+        )
 
 
 @dataclass(frozen=True)
@@ -52,23 +78,19 @@ class Ground:
 
         ``own`` is the box's own fill.
         """
-        found, rules = [self.base], frozenset[str]()
+        found = [self.base]
         for piece in self.art:
-            if not touch(piece.frame, frame):
+            if piece.is_rule or not touch(piece.frame, frame):
                 continue
-            if piece.whole and _holds(piece.frame, frame):
-                found = [piece.fill.over(_united(found))]
-            elif min(piece.frame.width, piece.frame.height) < _RULE:
-                rules |= (piece.fill.shades or frozenset()) | (piece.line.shades or frozenset())
+            below = _united(found)
+            if piece.covers(frame):
+                found = [piece.fill.over(below)]
             else:
-                found += [fill.over(_united(found)) for fill in (piece.fill, piece.line)
-                          if fill.opacity]  # fmt: skip
+                found += [fill.over(below) for fill in (piece.fill, piece.line) if fill.opacity]
         shades = _united(found)
         if own:
-            shades, rules = own.over(shades), frozenset()
-        elif shades is None or (len(set(found)) > 1 and not _is_calm(shades)):
-            return None
-        return None if shades is None else shades | rules
+            return own.over(shades)
+        return shades if shades and (len(set(found)) == 1 or _is_calm(shades)) else None
 
 
 def touch(one: Frame, other: Frame) -> bool:
@@ -193,14 +215,30 @@ def _piece(element: Any, kind: str, paints: Paints, scale: Scale) -> Iterator[Ar
     if frame is None or transform is None:
         return
     if kind in ("pic", "graphicFrame"):
-        yield Art(frame, UNKNOWN, NOTHING, False)
+        yield Art(frame, UNKNOWN, NOTHING)
         return
     fill, line = _look(element, properties, paints)
-    geometry = properties.find(qn("a:prstGeom"))
-    whole = geometry is not None and geometry.get("prst") in _SOLID
+    flips = [transform.get(name) in ("1", "true") for name in ("flipH", "flipV")]
     if any(len(text.text or "") for text in element.iter(qn("a:t"))):
         fill = UNKNOWN
-    yield Art(frame, fill, line, whole and not int(transform.get("rot", "0")))
+    shape = "" if int(transform.get("rot", "0")) else _shape(properties)
+    yield Art(frame, fill, line, shape, (flips[0], flips[1]))
+
+
+def _shape(properties: Any) -> str:
+    """What a shape is, if it is one of those whose outline is known here."""
+    geometry = properties.find(qn("a:prstGeom"))
+    if geometry is not None:
+        kind = geometry.get("prst")
+        return "rect" if kind in _SOLID else "ellipse" if kind == "ellipse" else ""
+    path = properties.find(f".//{qn('a:path')}")
+    return "quarter" if path is not None and _steps(path) == _QUARTER else ""
+
+
+def _steps(path: Any) -> tuple[tuple[str, ...], ...]:
+    """The path's corners and arcs as text."""
+    kinds = (qn("a:pt"), qn("a:arcTo"))
+    return tuple(tuple(step.attrib.values()) for step in path.iter(*kinds))
 
 
 def _look(element: Any, properties: Any, paints: Paints) -> tuple[Fill, Fill]:

@@ -12,6 +12,8 @@ from generator.powerpoint.foreign.reading import Holder, Layout
 from generator.powerpoint.foreign.roles import Seating
 from generator.powerpoint.foreign.theme import ROLES, SLOTS, Shades
 
+_LARGE = 8.0
+"""Square inches from which a placeholder says how the master sets its text."""
 _AIR = 0.15
 """Inches from a panel's edge to its text."""
 
@@ -33,7 +35,11 @@ class Desk:
         """``texts`` are the colours of the master's body, for a layout without one."""
         self.layout, self.ground = layout, layout.ground
         self.slots = {name: layout.paints.role(name) for name in (*ROLES, *SLOTS)}
-        own = [holder.look.colours for holder in layout.of("body", "obj")]
+        own = [
+            holder.look.colours
+            for holder in layout.of("body", "obj")
+            if holder.frame.width * holder.frame.height >= _LARGE
+        ]
         self.texts = tuple(colour for each in own for colour in each) or texts
         title = layout.title
         self.titles = title.look.colours if title else ()
@@ -170,7 +176,7 @@ class Painter:
         sheet = Ornament("rect", Frame(left, top, right - left, bottom - top), "bg1")
         self.panels.append("lembar di bawah isi")
         self.design = replace(self.design, ornaments=(sheet, *self.design.ornaments))
-        piece = grounds.Art(sheet.frame, theme.Fill(frozenset({colour})), grounds.NOTHING, True)
+        piece = grounds.Art(sheet.frame, theme.Fill(frozenset({colour})), grounds.NOTHING, "rect")
         self.ground = replace(self.ground, art=(*self.ground.art, piece))
 
     def _each(self) -> dict[str, str]:

@@ -182,7 +182,7 @@ class _Master:
         if root.get("showMasterSp", "1") not in ("0", "false"):
             shapes += grounds.art(_tree(self.root), self.paints, self.scale)
         shapes += grounds.art(_tree(root), paints, self.scale)
-        base = grounds.background(((root, paints), (self.root, self.paints)))
+        base = grounds.background(((root, paints), (self.root, paints)))
         return grounds.Ground(base, tuple(shapes))
 
     def _brands(self, root: Any, paints: theme.Paints) -> tuple[str, ...]:

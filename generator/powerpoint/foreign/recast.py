@@ -68,6 +68,8 @@ class Recast:
                 )
             else:
                 self._lengths(element, _LENGTHS.get(kind, ()))
+        for cell in root.iter(qn("a:tc")):
+            _told(cell)
         return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
     def _lengths(self, element: Any, names: tuple[str, ...]) -> None:
@@ -80,6 +82,8 @@ class Recast:
         size = element.get("sz")
         if size is not None:
             element.set("sz", str(int(int(size) * self.factor / 10 + 0.001) * 10))
+        if element.tag != qn("a:defRPr"):
+            element.set("cap", "none")
         if element.tag != qn("a:defRPr") and self.faces["+mn-lt"] != "+mn-lt":
             self._face(element)
 
@@ -108,3 +112,14 @@ class Recast:
         kind, value = inks.get(element.get("val"), ("schemeClr", element.get("val")))
         element.tag = qn(f"a:{kind}")
         element.set("val", value)
+
+
+def _told(cell: Any) -> None:
+    """Say in a cell what it would take from the master's body: weight, bullets, indents."""
+    for run in cell.iter(qn("a:rPr")):
+        run.set("b", run.get("b", "0"))
+    for properties in cell.iter(qn("a:pPr")):
+        if properties.find(qn("a:buChar")) is None and properties.find(qn("a:buAutoNum")) is None:
+            properties.set("marL", "0")
+            properties.set("indent", "0")
+            properties.append(parse_xml(f"<a:buNone {markup.NAMESPACES}/>"))

@@ -57,6 +57,8 @@ class Seating:
     """For the slots' places, in order; None for one that is drawn."""
     why: str = ""
     """How the layout was found; empty where the role is drawn."""
+    ours: bool = False
+    """Whether the layout was drawn from our own, so that all its places are there."""
 
 
 def seated(
@@ -83,8 +85,13 @@ def _seat(
 ) -> Seating:
     """The first layout that will do, or the barest one with nothing filled."""
     if named is not None:
-        return Seating(named, _held(design, named) or _none(design), "peta sekolah")
+        ours = _ours(design, named)
+        held = ours or _held(design, named) or _none(design)
+        return Seating(named, held, "peta sekolah", ours is not None)
     for layout, why in _candidates(design, layouts, found):
+        ours = _ours(design, layout)
+        if ours:
+            return Seating(layout, ours, why, ours=True)
         holders = _held(design, layout)
         if holders and _suits(design, layout, holders, found):
             return Seating(layout, holders, why)
@@ -139,14 +146,12 @@ def _none(design: Design) -> tuple[None, ...]:
     return tuple(None for slot in design.slots for _ in slot)
 
 
-def _held(design: Design, layout: Layout) -> tuple[Holder | None, ...] | None:
-    """Which placeholder of ``layout`` each place of the slots fills; None where they do not suit.
-
-    A layout drawn from our own master has all our numbers; in others kind and order decide.
-    """
+def _ours(design: Design, layout: Layout) -> tuple[Holder, ...] | None:
+    """The placeholders of a layout that was drawn from ours, which has all our numbers and names;
+    None for any other."""
+    every = [place for slot in design.slots for place in slot]
     if layout.title is None:
         return None
-    every = [place for slot in design.slots for place in slot]
     ours = {holder.idx: holder for holder in layout.holders if _fills(holder)}
     if every and all(
         place.idx in ours
@@ -155,8 +160,15 @@ def _held(design: Design, layout: Layout) -> tuple[Holder | None, ...] | None:
         for place in every
     ):
         return tuple(ours[place.idx] for place in every)
-    if design.role not in _TYPES:
+    return None
+
+
+def _held(design: Design, layout: Layout) -> tuple[Holder | None, ...] | None:
+    """Which placeholder of ``layout`` each place of the slots fills, by kind and order; None where
+    they do not suit."""
+    if layout.title is None or design.role not in _TYPES:
         return None
+    every = [place for slot in design.slots for place in slot]
     left = [holder for holder in layout.holders if _fills(holder)]
     if design.role in ("dua", "sumber"):
         left.sort(key=lambda holder: (round(holder.frame.x), holder.frame.y))
