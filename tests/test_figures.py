@@ -10,7 +10,7 @@ import openxml_audit
 import pptx
 import pytest
 
-from generator import errors, figures, fitting, powerpoint, slides
+from generator import colours, errors, figures, fitting, powerpoint, slides
 from generator.figures import Arrow, Drawing, Ellipse, Label, Line, Polygon
 from generator.powerpoint import layouts
 from generator.powerpoint.design import WIDE
@@ -98,3 +98,16 @@ def test_the_place_of_a_figure_is_on_the_slide() -> None:
     frame = design.slots[0][0].frame
     assert frame.x + frame.width <= WIDE.width
     assert frame.y + frame.height <= design.source.frame.y
+
+
+def test_an_outline_on_paper_is_seen_whatever_the_brand() -> None:
+    palette = colours.theme("#00693E", "#FFD400")
+    slots = {"bg1": "lt1", "bg2": "lt2", "tx1": "dk1"}
+
+    def value(role: str) -> str:
+        return f"#{getattr(palette, slots.get(role, role))}"
+
+    look = figures.look(value, "Source Sans 3")
+    assert look.fills["home"] == "#FFD400"
+    for role in ("member", "home", "ink"):
+        assert colours.contrast(look.inks[role][1:], colours.WHITE) >= colours.LARGE, role

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator import colours
 from generator.figures.model import INKS, Role
 from generator.figures.svg import Look
 
@@ -29,12 +30,13 @@ def look(
     colour: Callable[[str], str], family: str, scale: float = 1.0, *, paper: bool = True
 ) -> Look:
     """How a drawing is written in ``family``, where ``colour`` gives a theme colour as CSS writes
-    it; on ``paper`` strongly filled boxes become outlines."""
+    it; on ``paper`` strongly filled boxes become outlines, dark enough to be seen."""
     inks = {role: colour(name) for role, name in COLOURS.items()}
     fills = dict(inks)
     if paper:
         fills |= {role: colour(name) for role, name in ON_PAPER.items()}
         inks["sea"] = colour(COLOURS["land"])
+        inks["home"] = f"#{colours.darkened(inks['home'][1:], colours.LARGE, colours.WHITE)}"
     letters = {ground: colour(COLOURS[role]) for ground, role in INKS.items()}
     letters["home"] = colour(ON_HOME)
     return Look(fills, inks, letters, family, scale, paper)
