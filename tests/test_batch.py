@@ -19,6 +19,7 @@ from generator.errors import (
     TemplateError,
 )
 from generator.products.request import Request
+from generator.worker import Limits
 from tests import topics
 
 ERRORS = (BuatError, ContentError, TemplateError, SchoolError, OutputError)
@@ -102,3 +103,29 @@ def test_refusals_cross_from_another_process_whole() -> None:
 def test_a_request_is_pickled_with_everything_that_it_asks(tmp_path: Path) -> None:
     request = Request("lkpd", tmp_path, "beku", acak=7, kelas="XI-3", latihan=("pg",))
     assert pickle.loads(pickle.dumps(request)) == request
+
+
+def test_a_school_s_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
+    page = tmp_path / "templates" / "handout.html"
+    page.parent.mkdir()
+    (tmp_path / "_brand.yml").write_text("meta: {name: Sekolah Kami}\n", encoding="utf-8")
+    loop = "{% for _ in 'x' * 1500 %}"
+    page.write_text(f"{{# buat 1 #}}{loop * 3}{'{% endfor %}' * 3}", encoding="utf-8")
+    request = Request("handout", topics.SHIPPED, "bilateral", sekolah=tmp_path)
+    (outcome,) = batch.run([request], workers=1, limits=Limits(document=1))
+    assert outcome.files == ()
+    assert str(outcome.refusal).startswith(
+        f"{tmp_path}: pembuatan berkas dihentikan setelah 1 detik. Mungkin sebuah templat berulang"
+    )
+
+
+def test_a_topic_of_ones_own_is_foreign_and_a_shipped_one_is_not(tmp_path: Path) -> None:
+    assert batch.foreign(Request("slide", topics.SECOND))
+    assert batch.foreign(Request("slide", topics.SHIPPED, sekolah=tmp_path))
+    assert not batch.foreign(Request("slide", topics.SHIPPED))
+
+
+def test_what_is_made_of_others_files_never_enters_our_cache(tmp_path: Path) -> None:
+    (outcome,) = batch.run([Request("slide", topics.SECOND, "beku")], 1, tmp_path / "cache")
+    assert outcome.files
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == [batch.APART]

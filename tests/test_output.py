@@ -269,3 +269,17 @@ def test_writing_leaves_nothing_but_the_file_and_the_register(tmp_path: Path) ->
         f".buat/{NAME}.sha256",
         NAME,
     ]
+
+
+@pytest.mark.parametrize("name", ["../x.pdf", "a/b.pdf", "C:x.pdf", "nul.pdf", "x.exe", ".x.pdf"])
+def test_nothing_is_written_under_a_name_that_is_a_path_or_a_device(
+    tmp_path: Path, name: str
+) -> None:
+    assert "nama berkas ini tidak diizinkan" in refused(tmp_path / "hasil", name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_signs_that_some_system_forbids_are_written_as_hyphens() -> None:
+    name = output.cleaned("lkpd-Apa itu e\u0301?.pdf")
+    output.check(name)
+    assert name == "lkpd-Apa itu é-.pdf"
