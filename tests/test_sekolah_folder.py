@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -133,6 +135,21 @@ def test_an_example_school_is_used_by_its_name(name: str, tmp_path: Path) -> Non
     )  # fmt: skip
     assert done.code == 0, done.err
     assert [Path(line["berkas"]).name for line in done.objects] == ["handout-jenis-batuan.pdf"]
+
+
+def test_the_papers_of_a_school_are_set_in_its_own_fonts(tmp_path: Path) -> None:
+    asked = ("handout", "--topik", topics.SECOND, "--sekolah", "madrasah")
+    assert buat(*asked, here=tmp_path).code == 0
+    document = pypdfium2.PdfDocument(tmp_path / "output" / "handout-jenis-batuan.pdf")
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    with pikepdf.open(tmp_path / "output" / "handout-jenis-batuan.pdf") as pdf:
+        fonts = {
+            str(one["/BaseFont"]).partition("+")[2].replace(",", "")
+            for page in pdf.pages
+            for one in page.resources["/Font"].values()
+        }
+    assert {"Barlow-Semi-Condensed", "Barlow-Semi-Condensed-Bold", "Amiri-Bold"} <= fonts
+    assert "المدرسة" in unicodedata.normalize("NFKC", texts[0])
 
 
 @pytest.mark.parametrize("name", options.schools())
