@@ -16,7 +16,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import bahan, batch, build, choosing, documents, sekolah, soal, templates
+from generator import (
+    bahan,
+    batch,
+    build,
+    choosing,
+    documents,
+    house,
+    paper,
+    sekolah,
+    soal,
+    templates,
+)
 from generator.audit import language
 from generator.content.models import Topik
 from generator.documents import Document
@@ -24,7 +35,9 @@ from generator.documents.ujian import KisiUjian, KunciUjian, NaskahUjian, Telaah
 from generator.errors import BuatError
 from generator.products import lesson as lessons
 from generator.products.request import Request, Ujian
-from generator.products.ujian import grid, packages, places, plan, sections, ujian
+from generator.products.ujian import grid, look, packages, places, plan, sections, ujian
+from generator.sekolah import Merek, Pengaturan
+from generator.sekolah.ujian import TampilanUjian
 from generator.soal.base import Grup, Soal
 from generator.soal.isian import Isian
 from generator.soal.jodoh import Jodoh
@@ -35,6 +48,7 @@ from tests.command import buat
 
 SEEDS = (1, 2, 3, 7, 2026)
 FOLDERS = (topics.ROOT / "templates" / "bawaan", topics.ROOT / "templates")
+OURS = house.ours()
 SMALL = Ujian(
     paket=("A", "B"),
     komposisi=(("pg", 8), ("benar-salah", 2), ("jodoh", 1), ("isian", 2), ("tabel", 1),
@@ -50,10 +64,16 @@ def request(asked: Ujian, acak: int = 1, **more: object) -> Request:
     return replace(Request("ujian", topics.SHIPPED, acak=acak, ujian=asked), **more)  # type: ignore[arg-type]
 
 
-def papers(topik: Topik, asked: Ujian, acak: int = 1, **more: object) -> Papers:
-    """The documents of an exam by what their file is called after the topic."""
+def papers(
+    topik: Topik, asked: Ujian, acak: int = 1, buat: object = None, **more: object
+) -> Papers:
+    """The documents of an exam by what their file is called after the topic; ``buat``: what the
+    school's brand says under ``defaults.buat``."""
     wanted = request(asked, acak, **more)
     school = sekolah.read(wanted.identitas, wanted.kelas)
+    if buat:
+        brand = Merek(pengaturan=Pengaturan.model_validate(buat))
+        school = replace(school, merek=brand)
     found = ujian(bahan.of(topik), school, wanted)
     return {document.stem.partition("internasional-")[2]: document for document in found}
 
@@ -662,3 +682,108 @@ def test_the_list_of_marks_is_signed_by_those_whom_the_identity_names(
     said = bound.printed(exam["daftar-nilai"])
     for part in ("Contoh, 13 Juli 2026", "Kepala Madrasah,", "Drs. Ahmad", "NIP 1970"):
         assert part in said
+
+
+# The look and the words of a school
+
+LOOK = {
+    "istilah": {
+        "sebutan_paket": "Kode",
+        "sebutan_semester": "Ganjil/Genap",
+        "nama_ujian": {"sts": "Penilaian Tengah Semester"},
+    },
+    "tanda_tangan": {
+        "kisi_kisi": {"penanda": ["kepala"]},
+        "berita_acara": {"penanda": [{"sebagai": "Ketua Panitia", "label": "tanpa"}]},
+    },
+    "ujian": {
+        "ukuran": "12",
+        "spasi": "1,5",
+        "lajur": "1",
+        "margin": {"kiri": "30", "atas": "25"},
+        "huruf_pilihan": "a)",
+        "titik": "....",
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def schools(topik: Topik) -> Papers:
+    """A small exam as a school with a look and words of its own wants it."""
+    return papers(topik, replace(SMALL, paket=("A",), susulan=False, nama="sts"), buat=LOOK)
+
+
+def html(document: Document) -> str:
+    return templates.render(document, FOLDERS)
+
+
+def test_a_stem_ends_as_the_school_wants_on_paper_and_in_the_key(schools: Papers) -> None:
+    stems = [item.pokok for item in items(schools["naskah-A"].data)]  # type: ignore[arg-type]
+    open_ended = [stem for stem in stems if stem.endswith("....")]
+    assert open_ended
+    assert not [stem for stem in open_ended if stem.endswith(" ....")]
+    assert "...." in html(schools["naskah-A"])
+
+
+def test_options_have_the_schools_letters_on_paper_and_on_the_answer_sheet(
+    schools: Papers,
+) -> None:
+    sheet = html(schools["naskah-A"])
+    assert '<span class="huruf">a)</span>' in sheet
+    assert '<span class="huruf">A.</span>' not in sheet
+    assert '<span class="pilih-huruf">a</span>' in html(schools["lembar-jawaban-A"])
+
+
+def test_an_exam_is_called_and_coded_in_the_schools_words(schools: Papers) -> None:
+    sheet = html(schools["naskah-A"])
+    assert "Penilaian Tengah Semester" in sheet
+    assert "<span>Kode</span><b>A</b>" in sheet
+    assert "huruf kode" in sheet
+    assert "Paket" not in sheet
+    assert "KUNCI JAWABAN KODE A (UNTUK GURU)" in html(schools["kunci-A"])
+
+
+def test_forms_are_signed_by_whom_the_school_names(schools: Papers) -> None:
+    report, blueprint = html(schools["berita-acara"]), html(schools["kisi-kisi"])
+    assert "Ketua Panitia," in report
+    assert "Pengawas I" not in report
+    assert "Kepala Sekolah," in blueprint
+    assert "Kepala Sekolah," in html(schools["daftar-nilai"])
+
+
+def test_a_test_paper_has_the_schools_type_columns_and_margins(schools: Papers) -> None:
+    usual, wanted = (
+        paper.lay_out(replace(schools["naskah-A"], data=data), html(schools["naskah-A"]), OURS)
+        for data in (
+            replace(schools["naskah-A"].data, tampilan=None),  # type: ignore[type-var]
+            schools["naskah-A"].data,
+        )
+    )
+    left, top = (wanted.positions["soal-1"].left, wanted.positions["soal-1"].top)
+    assert left == pytest.approx(30 / 25.4 * 72, abs=0.5)
+    assert top > usual.positions["soal-1"].top
+    one_column = wanted.positions["soal-1"]
+    assert one_column.right - one_column.left > 400
+    assert wanted.pages > usual.pages
+
+
+def test_what_departs_from_eyd_is_told_and_our_look_is_not() -> None:
+    told = list(TampilanUjian.model_validate(LOOK["ujian"]).departures())
+    assert told == [
+        'pokok soal diakhiri "...." menurut setelan sekolah; menurut EYD V satu spasi dan empat '
+        'titik (" ....").'
+    ]
+    assert list(TampilanUjian().departures()) == []
+
+
+def test_our_look_is_no_look_of_a_school() -> None:
+    assert look.shown(TampilanUjian()) is None
+    shown = look.shown(TampilanUjian(ukuran=12, spasi=1.5))
+    assert shown is not None
+    assert (shown.ukuran, shown.baris, shown.lajur) == ("12", "21.6", 2)
+
+
+@pytest.mark.parametrize("stem", ["Siapa?", "Sebutkan!", "Isilah ... lalu", "x ...."])
+def test_only_an_unfinished_stem_gets_the_schools_ending(stem: str) -> None:
+    ended = look.ended(stem, "…")
+    assert ended == ("x…" if stem == "x ...." else stem)

@@ -46,6 +46,8 @@ class BarisKopTampil:
     """Kode bahasa menurut HTML: ``id``, ``ar``, ``jv-Java``."""
     arah: str
     """``ltr`` atau ``rtl``."""
+    lebar: str
+    """Milimeter paling lebar, agar baris yang panjang terbagi rata; kosong: selebar tempatnya."""
 
 
 @dataclass(frozen=True)

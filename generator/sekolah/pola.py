@@ -6,7 +6,7 @@ Forms as schools print them; authorities stand in capitals. A part whose field i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.content.statements import Isi, Teks
@@ -104,8 +104,8 @@ POLA: dict[str, Pola] = {
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _CONTACT = (
-    ("{}", "alamat"), ("Telepon {}", "telepon"), ("Surel {}", "surel"), ("Laman {}", "laman"),
-    ("NSM {}", "nsm"), ("NSS {}", "nss"), ("NPSN {}", "npsn"),
+    ("", "alamat"), ("Telepon", "telepon"), ("Surel", "surel"), ("Laman", "laman"),
+    ("NSM", "nsm"), ("NSS", "nss"), ("NPSN", "npsn"),
 )  # fmt: skip
 _ALWAYS = tuple(field for _, field in _CONTACT)
 _APART = " · "
@@ -154,16 +154,40 @@ def _above(pola: Pola, filling: IsianKop) -> Iterator[tuple[str, str]]:
 
 def _below(filling: IsianKop) -> Iterator[tuple[str, str]]:
     """Address, ways to reach the school and its numbers, in as few lines as hold them."""
-    told = [label.format(value) for label, field in _CONTACT if (value := getattr(filling, field))]
-    line = ""
-    for part in told:
-        longer = f"{line}{_APART}{part}" if line else part
-        if line and len(longer) > LONGEST_LINE:
-            yield line, "kecil"
-            longer = part
-        line = longer
-    if line:
-        yield line, "kecil"
+    told = [
+        "\N{NO-BREAK SPACE}".join(filter(None, (label, value)))
+        for label, field in _CONTACT
+        if (value := getattr(filling, field))
+    ]
+    lengths = [len(part) for part in told]
+    for row in rows(lengths, len(_APART), LONGEST_LINE):
+        yield _APART.join(told[at] for at in row), "kecil"
+
+
+def rows(widths: Sequence[float], gap: float, room: float) -> list[range]:
+    """Pieces of ``widths`` with ``gap`` between them, in as few rows as ``room`` allows, the
+    longest as short as can be; a piece wider than ``room`` has a row of its own."""
+    fewest = len(_greedy(widths, gap, room))
+    spans = {_width(widths, gap, range(a, b)) for b in range(len(widths) + 1) for a in range(b)}
+    for width in sorted(spans):
+        if width <= room and len(found := _greedy(widths, gap, width)) <= fewest:
+            return found
+    return _greedy(widths, gap, room)
+
+
+def _greedy(widths: Sequence[float], gap: float, room: float) -> list[range]:
+    found: list[range] = []
+    for at in range(len(widths)):
+        longer = range(found[-1].start, at + 1) if found else range(0)
+        if found and _width(widths, gap, longer) <= room:
+            found[-1] = longer
+        else:
+            found.append(range(at, at + 1))
+    return found
+
+
+def _width(widths: Sequence[float], gap: float, row: range) -> float:
+    return sum(widths[at] for at in row) + gap * (len(row) - 1)
 
 
 def capitals(text: str) -> str:
