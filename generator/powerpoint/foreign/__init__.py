@@ -50,10 +50,10 @@ def _read(found: package.Package, place: str, chosen: Mapping[str, str]) -> Mast
     grid = _grid(shown)
     table = layouts.on(grid, "terang")
     seats = roles.seated(shown, table, chosen, place)
-    own = {layout.part: layout for layout in shown.layouts}
     content = seats["isi"].layout
     text = faces.of(content.paints.theme, _fonts(shown))
-    themed = {layout.master: _is_themed(found, layout) for layout in own.values()}
+    first = {layout.master: layout for layout in reversed(shown.layouts)}
+    themed = {number: _is_themed(found, layout) for number, layout in sorted(first.items())}
     arranger = arranging.Arranger(grid, shown.layouts, themed, text)
     arranged = tuple(arranger.arrange(design, seats[design.role]) for design in table)
     recast = Recast(

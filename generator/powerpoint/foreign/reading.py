@@ -6,7 +6,7 @@ What a placeholder does not say itself is looked up as PowerPoint does (layout, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -318,8 +318,3 @@ def _is_fit(element: Any) -> bool:
 
 def _number(text: str) -> int:
     return int(text) if text.isdigit() else 0
-
-
-def by_part(layouts: tuple[Layout, ...]) -> Mapping[str, Layout]:
-    """The layouts by their parts' names."""
-    return {layout.part: layout for layout in layouts}
