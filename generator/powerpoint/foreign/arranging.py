@@ -90,7 +90,7 @@ class Arranger:
             section=self._section(design, region),
             marks=tuple(self._drawn(place, laying) for place in design.marks),
             ticks=tuple(_centred(laying.frame(tick), tick) for tick in design.ticks),
-            tab=self._line(design.tab, region.tab) if design.tab else None,
+            tab=self._tab(design, design.tab, laying, region) if design.tab else None,
             ornaments=self._ornaments(design, laying),
             footers=bool(line or number),
             line=line,
@@ -198,6 +198,15 @@ class Arranger:
         return replace(
             place, frame=frame, style=replace(place.style, face=self.text.body), held=Held()
         )
+
+    def _tab(
+        self, design: Design, tab: Place, laying: regions.Laying, region: regions.Region
+    ) -> Place:
+        """Beside the source line; on a board, which takes that room, beside the title."""
+        if design.role != "papan":
+            return self._line(tab, region.tab)
+        frame = laying.frame(tab.frame)
+        return self._line(tab, replace(frame, y=region.title.y, height=0.6))
 
     def _section(self, design: Design, region: regions.Region) -> Place | None:
         if design.section is None or region.section is None:
