@@ -6,7 +6,6 @@ each document's writer makes its bytes. Command line, batch and web page only co
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import importlib
 import itertools
@@ -14,7 +13,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from generator import (
     __version__,
@@ -24,15 +23,15 @@ from generator import (
     output,
     places,
     sekolah,
-    templates,
     typefaces,
-    words,
+    writers,
 )
-from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
-from generator.files import File, Fill
+from generator.documents import Document
+from generator.files import File
 from generator.house import House
 from generator.products.request import Request
 from generator.sekolah import Sekolah, fon
+from generator.sekolah.merek import Merek
 
 Product = Callable[[bahan.Bahan, Sekolah, Request], Iterator[Document]]
 
@@ -94,21 +93,30 @@ def build(
     coded = replace(said, kode=kode(said))
     documents = PRODUCTS[request.produk](materials, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
-        if document.suffix == PICTURES:
-            yield from _pictures(document, coded.kode, home)
-            continue
-        file = _file(document, coded.kode, home, school.merek.peringatan)
-        told = request.ukur and document.suffix == ".pptx"
-        yield replace(file, fills=_fills(document, home)) if told else file
-        if request.teks and document.suffix == ".pdf" and document.dibaca:
-            yield _file(replace(document, suffix=".txt"), coded.kode, home)
+        for one in _wanted(document, request):
+            notices = _notices(school.merek, one)
+            for made in writers.write(one, home):
+                file = _file(f"{one.stem}{made.more}{one.suffix}", made, coded.kode)
+                told = request.ukur and one.suffix == ".pptx"
+                fills = writers.fills(one, home) if told else ()
+                yield replace(file, fills=fills, peringatan=(*notices, *made.notices))
 
 
-def _file(document: Document, kode: str, home: House, notices: tuple[str, ...] = ()) -> File:
-    data, pages = WRITERS[document.suffix](document, home)
-    unit = UNITS.get(document.suffix, "halaman")
-    name = output.cleaned(f"{document.stem}{document.suffix}")
-    return File(name, data, pages, unit, kode, peringatan=notices)
+def _wanted(document: Document, request: Request) -> Iterator[Document]:
+    """The document, and its words as plain text where they are asked for."""
+    yield document
+    if request.teks and document.suffix == ".pdf" and document.dibaca:
+        yield replace(document, suffix=".txt")
+
+
+def _notices(brand: Merek, document: Document) -> tuple[str, ...]:
+    """What the brand has to tell of the document."""
+    ours = document.suffix == ".pptx" and brand.pengaturan.master is None
+    return (*brand.peringatan, *(brand.peringatan_slide if ours else ()))
+
+
+def _file(name: str, made: writers.Written, kode: str) -> File:
+    return File(output.cleaned(name), made.data, made.count, made.unit, kode)
 
 
 def kode(request: Request) -> str:
@@ -166,7 +174,13 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
         fon_teks=brand.fon_teks.family if brand.fon_teks else "",
         fon_judul=brand.fon_judul.family if brand.fon_judul else "",
         fon_slide=typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces)),
+        master=_master(brand, school.folder),
     )
+
+
+def _master(brand: Merek, folder: Path) -> house.MasterFile | None:
+    own = brand.pengaturan.master
+    return house.MasterFile(folder / own.berkas, tuple(own.peran.items())) if own else None
 
 
 def master(folder: Path, rasio: Literal["16:9", "4:3"]) -> File:
@@ -174,130 +188,6 @@ def master(folder: Path, rasio: Literal["16:9", "4:3"]) -> File:
     draw on; its code is that of no sheet."""
     from generator import powerpoint
 
-    palette = look(sekolah.read(None, None, folder)).palette
-    data = powerpoint.master(palette, variant=powerpoint.Variant(rasio))
+    home = look(sekolah.read(None, None, folder))
+    data = powerpoint.master(home.palette, home.fon_slide, powerpoint.Variant(rasio))
     return File("master.pptx", data, 0, "slide", "MASTER")
-
-
-def _pdf(document: Document, home: House) -> tuple[bytes, int]:
-    """The document on paper with all that is bound after it, and its pages."""
-    from generator import binding, paper
-
-    if isinstance(document.data, SlideCetak):
-        document = _drawn(document, document.data, home)
-    if document.lampiran:
-        return binding.write(
-            document, lambda one: templates.render(one, home.folders, home.cache), home
-        )
-    return paper.write(document, templates.render(document, home.folders, home.cache), home)
-
-
-def _pptx(document: Document, home: House) -> tuple[bytes, int]:
-    """The document as a deck, and its slides."""
-    from generator import powerpoint
-
-    fitted, footer, variant = _fitted(document, home)
-    page = document.data.halaman
-    details = powerpoint.Details(title=page.judul, footer=footer, author=page.guru)
-    data = powerpoint.render(
-        fitted,
-        details,
-        home.palette,
-        home.fon_slide,
-        variant,
-        folders=home.readable,
-        grey=home.grey,
-    )
-    return data, len(fitted)
-
-
-def _fitted(document: Document, home: House) -> tuple[Any, str, Any]:
-    """The slides of the deck, fitted, the line at the foot of each, and their shape and ground."""
-    from generator import powerpoint
-
-    assert isinstance(document.data, Dek)
-    html = words.unbroken(templates.render(document, home.folders, home.cache))
-    html = words.accompanied(html)
-    subjects = tuple(document.data.subjects.items())
-    variant = powerpoint.Variant(document.data.rasio, document.data.tema)
-    fitted = _fit(html, document.template, subjects, variant, home.fon_slide)
-    page = document.data.halaman
-    return fitted, " · ".join(filter(None, [page.topik, page.sekolah])), variant
-
-
-@functools.lru_cache(maxsize=1)
-def _fit(
-    html: str,
-    template: str,
-    subjects: tuple[tuple[tuple[str, str], Any], ...],
-    variant: Any,
-    font: Any,
-) -> Any:
-    """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
-    are made of the same slides."""
-    from generator import fitting, powerpoint, slides
-
-    read = slides.read(html, template)
-    return fitting.fit(read, powerpoint.boxes(font, variant), subjects=dict(subjects))
-
-
-def _fills(document: Document, home: House) -> tuple[Fill, ...]:
-    """How full the places of the deck are."""
-    from generator import fitting, powerpoint
-
-    fitted, _, variant = _fitted(document, home)
-    return tuple(fitting.fills(fitted, powerpoint.boxes(home.fon_slide, variant)))
-
-
-def _drawn(document: Document, data: SlideCetak, home: House) -> Document:
-    """The document with the deck's slides in it."""
-    from generator import printing
-
-    fitted, footer, variant = _fitted(replace(document, template=DECK), home)
-    asked = printing.asked(fitted, footer, variant, home.palette)
-    drawn = tuple(SalindiaTampil(one.number, one.html) for one in asked)
-    return replace(document, data=replace(data, salindia=drawn))
-
-
-def _pictures(document: Document, kode: str, home: House) -> Iterator[File]:
-    """A picture of every slide of the deck as it looks on the screen, answers too."""
-    from generator import paper, previews, printing
-
-    fitted, footer, variant = _fitted(document, home)
-    html = printing.screen(fitted, document.data.halaman.judul, footer, variant, home.palette)
-    shown = paper.screen(
-        html,
-        printing.size(variant),
-        home,
-        document.template,
-    )
-    for number, picture in enumerate(previews.pictures(shown), 1):
-        name = output.cleaned(f"{document.stem}-{number:02}{PICTURES}")
-        yield File(name, picture, 1, "slide", kode)
-
-
-def _txt(document: Document, home: House) -> tuple[bytes, int]:
-    """The document as plain text, and its lines."""
-    from generator import illustrations, plain
-
-    texts = []
-    for one in (document, *document.lampiran):
-        html = templates.render(one, home.folders, home.cache)
-        texts.append(plain.text(illustrations.told(html, one.data, one.template)))
-    text = "\n".join(texts)
-    return text.encode(), text.count("\n")
-
-
-DECK = "slide.html"
-"""The template of the deck, from which its slides on paper are drawn too."""
-PICTURES = ".png"
-"""The suffix of a document that becomes one file a slide."""
-UNITS = {".pptx": "slide", ".txt": "baris"}
-"""What is counted in a file, by its suffix; pages where nothing is said."""
-
-WRITERS: dict[str, Callable[[Document, House], tuple[bytes, int]]] = {
-    ".pdf": _pdf,
-    ".pptx": _pptx,
-    ".txt": _txt,
-}
-"""How a document becomes bytes, by the file's suffix."""

@@ -10,6 +10,15 @@ from generator.typefaces import Typeface
 
 
 @dataclass(frozen=True)
+class MasterFile:
+    """A school's own master of slides, not read yet."""
+
+    path: Path
+    roles: tuple[tuple[str, str], ...]
+    """The school's own map: role, name of the layout."""
+
+
+@dataclass(frozen=True)
 class House:
     """Folders, colours and faces of one school, as every writer gets them; ours where it has none.
 
@@ -32,6 +41,8 @@ class House:
     """Family of headings on paper; empty for ours."""
     fon_slide: typefaces.Shipped | fonts.Family = "Calibri"
     """What decks are set in."""
+    master: MasterFile | None = None
+    """What decks are written on; none for our own, in the colours of ``palette``."""
     cache: Path | None = None
     """Where compiled templates are kept."""
 

@@ -220,7 +220,7 @@ class TestTypography:
         brand = written(
             tmp_path, "typography: {fonts: [{family: Rubik, source: google}], base: Rubik}\n"
         )
-        (told,) = brand.peringatan
+        (told,) = brand.peringatan_slide
         assert told.startswith("slide memakai fon Rubik, yang biasanya tidak ada di Office.")
         assert brand.fon_slide == "Rubik"
         assert brand.fon_teks == brand.fon_judul
@@ -243,6 +243,8 @@ class TestTypography:
         assert brand.peringatan == (
             "fon Rubik tidak ada di folder sekolah; kertas memakai fon bawaan (Source Sans 3). "
             "Salin berkas .ttf-nya ke folder fon.",
+        )
+        assert brand.peringatan_slide == (
             "slide memakai Calibri karena berkas fon Rubik tidak ada di folder sekolah. Simpan "
             "berkas .ttf-nya di sana, atau tulis huruf_slide: Calibri.",
         )
@@ -256,7 +258,7 @@ class TestTypography:
             )
             assert brand.fon_slide == chosen
             assert {one.family for one in brand.fon_berkas} == {"Rubik", chosen} - {"Calibri"}
-            assert bool(brand.peringatan) is (chosen == "Lato")
+            assert bool(brand.peringatan_slide) is (chosen == "Lato")
 
     def test_every_family_with_files_is_loaded_in_the_brands_name(self, tmp_path: Path) -> None:
         for name in ("Javanese", "Balinese"):

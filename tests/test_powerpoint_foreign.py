@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings, strategies
 from pptx.oxml.ns import qn
 
-from generator import build, colours, errors, fitting, powerpoint, printing, slides
+from generator import build, colours, errors, fitting, powerpoint, printing, slides, writers
 from generator.powerpoint import layouts
 from generator.powerpoint.foreign import package
 from generator.products.request import Request
@@ -44,7 +44,7 @@ def lesson() -> tuple[Sequence[slides.Slide], dict[tuple[str, str], object]]:
         kept.append((deck, dict(more["subjects"])))  # type: ignore[arg-type]
         return whole(deck, *rest, **more)  # type: ignore[arg-type]
 
-    build._fit.cache_clear()
+    writers._fit.cache_clear()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fitting, "fit", fit)
         list(build.build(Request("slide", topics.SHIPPED, "bilateral")))

@@ -87,6 +87,8 @@ class Merek:
     pengaturan: Pengaturan = field(default_factory=Pengaturan.model_construct)
     peringatan: tuple[str, ...] = ()
     """What was changed or left out, a sentence each (Indonesian)."""
+    peringatan_slide: tuple[str, ...] = ()
+    """The same of decks on our own master."""
 
 
 def read(folder: Path) -> Merek:
@@ -137,8 +139,7 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
     slide, own = _of_slides(settings, typography, folder, base)
     others = _others(settings, typography, folder)
     files = fon.every(typography, folder, base, headings, own, *others)
-    if slide:
-        told += filter(None, [typefaces.told_of_deck(slide, {one.family for one in files})])
+    of_deck = typefaces.told_of_deck(slide, {one.family for one in files}) if slide else ""
     if unused := list(_unused(file)):
         told.append(f"dibaca tetapi tidak dipakai: {', '.join(unused)}.")
     return Merek(
@@ -152,6 +153,7 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
         fon_berkas=files,
         pengaturan=settings,
         peringatan=tuple(told),
+        peringatan_slide=(of_deck,) if of_deck else (),
     )
 
 

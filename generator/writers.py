@@ -1,0 +1,211 @@
+"""Documents → finished bytes, by the file's suffix; the last step of the journey."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator import house, templates, words
+from generator.documents import Dek, Document, SalindiaTampil, SlideCetak
+from generator.errors import SchoolError
+from generator.files import Fill
+from generator.house import House
+
+DECK = "slide.html"
+"""The template of the deck, from which its slides on paper are drawn too."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file's bytes, and what is told of it."""
+
+    data: bytes
+    count: int
+    unit: str
+    """What ``count`` counts: ``halaman``, ``slide`` or ``baris``."""
+    notices: tuple[str, ...] = ()
+    """What to look at (Indonesian)."""
+    more: str = ""
+    """What comes after the document's stem in the file's name, where it becomes several."""
+
+
+def write(document: Document, home: House) -> Iterator[Written]:
+    """The files that ``document`` becomes: one, but for the pictures of a deck."""
+    return WRITERS[document.suffix](document, home)
+
+
+def fills(document: Document, home: House) -> tuple[Fill, ...]:
+    """How full the places of the deck are."""
+    from generator import fitting
+
+    deck = _deck(document, home)
+    return tuple(fitting.fills(deck.slides, deck.boxes))
+
+
+def _pdf(document: Document, home: House) -> Iterator[Written]:
+    """The document on paper with all that is bound after it."""
+    from generator import binding, paper
+
+    def html(one: Document) -> str:
+        return templates.render(one, home.folders, home.cache)
+
+    notices: tuple[str, ...] = ()
+    if isinstance(document.data, SlideCetak):
+        document, notices = _drawn(document, document.data, home)
+    if document.lampiran:
+        data, pages = binding.write(document, html, home)
+    else:
+        data, pages = paper.write(document, html(document), home)
+    yield Written(data, pages, "halaman", notices)
+
+
+def _pptx(document: Document, home: House) -> Iterator[Written]:
+    """The document as a deck."""
+    from generator import powerpoint
+
+    deck = _deck(document, home)
+    page = document.data.halaman
+    data = powerpoint.render(
+        deck.slides,
+        powerpoint.Details(title=page.judul, footer=deck.footer, author=page.guru),
+        home.palette,
+        home.fon_slide,
+        deck.variant,
+        home.readable,
+        deck.master,
+        grey=home.grey,
+    )
+    yield Written(data, len(deck.slides), "slide", deck.notices)
+
+
+@dataclass(frozen=True)
+class _Deck:
+    """Fitted slides, and what they are written on."""
+
+    slides: Any
+    footer: str
+    """The line at the foot of each."""
+    variant: Any
+    """Shape and ground of our own master's slides."""
+    master: Any
+    """The school's own master, if any."""
+    boxes: Any
+    notices: tuple[str, ...]
+
+
+def _deck(document: Document, home: House) -> _Deck:
+    from generator import powerpoint
+
+    data, page = document.data, document.data.halaman
+    assert isinstance(data, Dek)
+    html = words.unbroken(templates.render(document, home.folders, home.cache))
+    html = words.accompanied(html)
+    variant = powerpoint.Variant(data.rasio, data.tema)
+    master = _master(home.master) if home.master else None
+    boxes = powerpoint.boxes(home.fon_slide, variant, master)
+    key = _Key(variant, home.fon_slide, master, boxes)
+    fitted = _fit(html, document.template, tuple(data.subjects.items()), key)
+    footer = " · ".join(filter(None, [page.topik, page.sekolah]))
+    notices = (*master.notices, *_idle(variant)) if master else ()
+    return _Deck(fitted, footer, variant, master, boxes, notices)
+
+
+def _idle(variant: Any) -> Iterator[str]:
+    """What was asked of our own master, and a school's decides itself."""
+    from generator import powerpoint
+
+    if variant != powerpoint.Variant():
+        yield "ukuran dan latar slide mengikuti master sekolah; --rasio dan --tema tidak dipakai."
+
+
+@dataclass(frozen=True)
+class _Key:
+    """What a fitted deck depends on beside its text; the boxes follow from it."""
+
+    variant: Any
+    font: Any
+    master: Any
+    boxes: Any
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and (
+            (self.variant, self.font) == (other.variant, other.font) and self.master is other.master
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.variant, self.font))
+
+
+@functools.lru_cache(maxsize=1)
+def _fit(
+    html: str, template: str, subjects: tuple[tuple[tuple[str, str], Any], ...], key: _Key
+) -> Any:
+    """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
+    are made of the same slides."""
+    from generator import fitting, slides
+
+    return fitting.fit(slides.read(html, template), key.boxes, subjects=dict(subjects))
+
+
+def _master(file: house.MasterFile) -> Any:
+    """The school's own master; raises SchoolError where it cannot be used."""
+    try:
+        data = file.path.read_bytes()
+    except OSError:
+        raise SchoolError.at(
+            str(file.path), "master ini tidak dapat dibaca. Periksa izinnya."
+        ) from None
+    return _read(data, str(file.path), file.roles)
+
+
+@functools.lru_cache(maxsize=1)
+def _read(data: bytes, place: str, roles: tuple[tuple[str, str], ...]) -> Any:
+    from generator import powerpoint
+
+    return powerpoint.read_master(data, place, dict(roles))
+
+
+def _drawn(document: Document, data: SlideCetak, home: House) -> tuple[Document, tuple[str, ...]]:
+    """The document with the deck's slides in it, and what is told of them."""
+    from generator import printing
+
+    deck = _deck(replace(document, template=DECK), home)
+    asked = printing.asked(deck.slides, deck.footer, deck.variant, home.palette, deck.master)
+    drawn = tuple(SalindiaTampil(one.number, one.html) for one in asked)
+    return replace(document, data=replace(data, salindia=drawn)), deck.notices
+
+
+def _png(document: Document, home: House) -> Iterator[Written]:
+    """A picture of every slide of the deck as it looks on the screen, answers too."""
+    from generator import paper, previews, printing
+
+    deck = _deck(document, home)
+    title = document.data.halaman.judul
+    html = printing.screen(deck.slides, title, deck.footer, deck.variant, home.palette, deck.master)
+    size = printing.size(deck.variant, deck.master)
+    shown = paper.screen(html, size, home, document.template)
+    for number, picture in enumerate(previews.pictures(shown), 1):
+        yield Written(picture, 1, "slide", deck.notices, more=f"-{number:02}")
+
+
+def _txt(document: Document, home: House) -> Iterator[Written]:
+    """The document as plain text."""
+    from generator import illustrations, plain
+
+    texts = []
+    for one in (document, *document.lampiran):
+        html = templates.render(one, home.folders, home.cache)
+        texts.append(plain.text(illustrations.told(html, one.data, one.template)))
+    text = "\n".join(texts)
+    yield Written(text.encode(), text.count("\n"), "baris")
+
+
+WRITERS: dict[str, Callable[[Document, House], Iterator[Written]]] = {
+    ".pdf": _pdf,
+    ".pptx": _pptx,
+    ".png": _png,
+    ".txt": _txt,
+}
+"""How a document becomes bytes, by the file's suffix."""
