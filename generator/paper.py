@@ -19,6 +19,7 @@ from generator.documents.lembaran import PetaKonsep
 from generator.documents.modul import ModulAjar, Perangkat, TindakLanjut
 from generator.documents.ujian import (
     MENDATAR,
+    FormulirUjian,
     KunciUjian,
     NaskahUjian,
     PedomanUjian,
@@ -144,6 +145,9 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
         usual = data.halaman.dukungan == "biasa"
         snugger = () if usual else (f"{one}\n{closer}",)
         return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", one, *snugger)
+    if isinstance(data, FormulirUjian):
+        (snug,) = templates.styles(["formulir-rapat.css"], house.folders).values()
+        return _form(trial, snug)
     if isinstance(data, UjianData):
         return trial(TIGHT, "")
     if isinstance(data, Handout):
@@ -349,6 +353,15 @@ def _leaflet(lay_out: Trial, kertas: str, snug: str) -> pdf.Layout:
         return layout
     tight = lay_out(TIGHT, snug)
     return tight if tight.pages <= 2 else layout
+
+
+def _form(lay_out: Trial, snug: str) -> pdf.Layout:
+    """A form to fill in: one page where the rules ``snug`` make that possible."""
+    usual = lay_out(TIGHT, "")
+    if usual.pages == 1:
+        return usual
+    closer = lay_out(TIGHT, snug)
+    return closer if closer.pages < usual.pages else usual
 
 
 def _filled(layout: pdf.Layout, kertas: str) -> list[float]:

@@ -261,6 +261,22 @@ def test_bands_and_words_are_the_schools(identity: Callable[[str], Path]) -> Non
         assert part in said
 
 
+def test_pasted_curriculum_time_grades_and_tutors_are_the_schools(
+    identity: Callable[[str], Path],
+) -> None:
+    path = identity(
+        'sekolah: PKBM Cerdas\nalokasi_waktu: "1 pertemuan (2 × 40 menit)"\n'
+        "cp: |\n  Warga belajar memahami kerja sama.\n\n  Warga belajar menilai.\n"
+        "pita: [{sampai: 100, predikat: A, sebutan: Tuntas, tindak_lanjut: Pengayaan}]\n"
+    )
+    one = bound.document("modul-ajar", "bilateral", identitas=path, lampiran=("tanpa",))
+    assert isinstance(one.data, ModulAjar)
+    assert one.data.cp == ("Warga belajar memahami kerja sama.", "Warga belajar menilai.")
+    said = bound.printed(one)
+    for text in ("1 pertemuan (2 × 40 menit)", "A: Tuntas", "Tutor Mata Pelajaran", "Ketua PKBM"):
+        assert text in said
+
+
 def test_the_identitys_words_for_pupils_hold_unless_others_are_asked_for(
     identity: Callable[[str], Path], tmp_path: Path
 ) -> None:

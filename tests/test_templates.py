@@ -264,6 +264,7 @@ def test_templates_use_only_what_is_documented() -> None:
 OFFERED = {
     "asing", "bahasa", "miring",  # read by the filter ``teks``
     "panjang_isian",  # becomes a CSS variable
+    "tampilan", "atas", "kanan", "bawah", "kiri", "lajur",  # become CSS
     "anggota", "legenda", "nama", "sorot",  # of a map, which is drawn after the template
     "fase", "jp", "kertas", "murid", "tahap", "tema", "topik",
 }  # fmt: skip

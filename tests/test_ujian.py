@@ -787,3 +787,12 @@ def test_our_look_is_no_look_of_a_school() -> None:
 def test_only_an_unfinished_stem_gets_the_schools_ending(stem: str) -> None:
     ended = look.ended(stem, "…")
     assert ended == ("x…" if stem == "x ...." else stem)
+
+
+@pytest.mark.parametrize("name", ["daftar-hadir", "berita-acara", "daftar-nilai"])
+def test_a_form_stays_one_page_under_a_tall_letterhead(topik: Topik, name: str) -> None:
+    steps = ["biasa", "besar", "besar", "nama", "biasa", "kecil", "kecil"]
+    lines = [{"teks": f"Baris {step}", "ukuran": step} for step in steps]
+    tall = {"kop": {"baris": lines}, "tanda_tangan": {"bawaan": {"ruang": "18"}}}
+    form = papers(topik, replace(SMALL, susulan=False), buat=tall)[name]
+    assert paper.lay_out(form, html(form), OURS).pages == 1
