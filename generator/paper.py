@@ -269,7 +269,8 @@ def _asked(data: Data) -> TampilanNaskah | None:
 
 def _exam(look: TampilanNaskah) -> str:
     """Type, columns and margins of a test paper as its school wants them."""
-    face = f'--fon-teks:"{look.fon}";--fon-judul:"{look.fon}";' if look.fon else ""
+    family = f'"{look.fon}","Source Sans 3"'
+    face = f"--fon-teks:{family};--fon-judul:{family};" if look.fon else ""
     sides = {"right": look.kanan, "bottom": look.bawah, "left": look.kiri}
     margins = "".join(f"margin-{side}:{size}mm;" for side, size in sides.items() if size)
     first = f"@page:first {{ margin-top:{look.atas}mm }}" if look.atas else ""

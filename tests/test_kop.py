@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -284,6 +285,17 @@ def test_the_identitys_lines_take_the_place_of_the_brands(school: Write) -> None
     found = sekolah.read(None, None, folder).kop
     assert found is not None
     assert [line.teks for line in found.tercetak] == ["Dari identitas"]
+
+
+def test_a_line_in_arabic_script_is_set_in_the_schools_font(school: Write) -> None:
+    line = {"teks": "مدرسة ثانوية", "huruf": "Noto Naskh Arabic", "bahasa": "ar"}
+    folder = school({"kop": {"baris": [line, "SMP Contoh"]}})
+    (folder / "fon").mkdir()
+    face = "NotoNaskhArabic-Regular.ttf"
+    shutil.copy(topics.ROOT / "tests" / "fonts" / face, folder / "fon" / face)
+    (made,) = build.build(Request("penilaian-diri", topics.SECOND, sekolah=folder))
+    said = pypdfium2.PdfDocument(made.data)[0].get_textpage().get_text_range()
+    assert set("مدرسةثانوية") <= set(said)
 
 
 def test_a_letterhead_with_two_logos_is_pdf_ua_and_its_text_is_text(school: Write) -> None:
