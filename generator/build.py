@@ -129,8 +129,8 @@ def kode(request: Request) -> str:
     for folder in (request.topik, places.shipped("templates"), *_own(request)):
         for piece in places.told(folder):
             digest.update(piece)
-    for path in (request.identitas, request.sekolah and request.sekolah / names.MEREK):
-        if path and path.is_file():
+    for path in _said(request):
+        if path.is_file():
             digest.update(path.read_bytes())
     exam = request.ujian
     if exam:
@@ -149,6 +149,16 @@ def kode(request: Request) -> str:
     return "".join(
         "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[number >> 5 * place & 31] for place in range(6)
     )
+
+
+def _said(request: Request) -> Iterator[Path]:
+    """The files in which school and teacher say who they are."""
+    if request.sekolah:
+        yield places.within(request.sekolah, names.MEREK)
+    if request.identitas:
+        yield request.identitas
+    elif request.sekolah:
+        yield places.within(request.sekolah, sekolah.IDENTITAS)
 
 
 def _own(request: Request) -> tuple[Path, ...]:

@@ -55,7 +55,7 @@ def drawn(design: Design) -> Design:
             return replace(design, ornaments=(*art, *rule))
         case "bagian":
             centre = width - 2.3
-            art = (star(centre, height / 2, 6.4, "bg2"), star(centre, height / 2, 3.6, "accent1"))
+            art = (star(centre, height / 2, 4.2, "bg2"), star(centre, height / 2, 2.4, "accent1"))
             return replace(design, ornaments=(*art, *rules))
         case "pemantik":
             return replace(design, ornaments=(star(width - 1.15, height - 1.0, 2.5, "accent2"),))

@@ -119,6 +119,7 @@ def test_the_folder_that_works_works(child: Child, place: Path) -> None:
         assert answer.refusal is None, answer.refusal
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # a folder is what it is
 def test_whatever_a_school_s_folder_holds_ends_in_files_or_in_sentences(
     child: Child, place: Path
 ) -> None:

@@ -188,3 +188,55 @@ def test_what_was_changed_of_a_brand_is_told_once(school: Path, tmp_path: Path) 
     assert done.err.startswith("Peringatan: ")
     (line, _) = buat(*asked, "--json", here=tmp_path).objects
     assert any("#FFD400" in notice for notice in line["peringatan"])
+
+
+# What a school is told of its folder
+
+
+def checked(folder: str | Path, here: Path) -> str:
+    done = buat("periksa", "--sekolah", folder, here=here)
+    assert done.code == 0, done.err
+    return done.out
+
+
+def test_periksa_tells_how_a_school_is_read_and_how_its_master_is_used(tmp_path: Path) -> None:
+    told = checked("madrasah", tmp_path)
+    for part in ("Nama: MTsN 2 Contoh", "Fon kertas: Barlow Semi Condensed", "slide 33,9 × 19,1 cm",
+                 "sampul → 1/Sampul", "Komputer ini:"):  # fmt: skip
+        assert part in told
+    assert "Data yang mungkin usang" not in told, "the content was not asked for"
+
+
+def test_periksa_tells_what_was_changed_and_what_is_idle(school: Path, tmp_path: Path) -> None:
+    (school / "_brand.yml").write_text(
+        'color: {primary: "#FFD400", secondary: "#FFE000"}\n', encoding="utf-8"
+    )
+    (school / "templates" / "lkdp.html").write_text("<p>", encoding="utf-8")
+    (school / "content" / "kerja-sama-internasonal").mkdir(parents=True)
+    told = checked(school, tmp_path)
+    assert "#FFD400 di atas putih hanya" in told
+    assert "hampir sama dalam hitam-putih" in told
+    assert 'Maksud Anda "lkpd.html"?' in told
+    assert 'Maksud Anda "kerja-sama-internasional"?' in told
+    strict = buat("periksa", "--sekolah", school, "--ketat", here=tmp_path)
+    assert strict.code == 1
+
+
+def test_what_a_school_cannot_use_is_refused_by_periksa_too(school: Path, tmp_path: Path) -> None:
+    (school / "_brand.yml").write_text(
+        "defaults: {buat: {master: master.pptx}}\n", encoding="utf-8"
+    )
+    (school / "master.pptx").write_bytes(b"bukan master")
+    done = buat("periksa", "--sekolah", school, here=tmp_path)
+    assert done.code == 1
+    assert "master.pptx" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_the_code_of_a_sheet_follows_the_schools_identity(school: Path, tmp_path: Path) -> None:
+    asked = ("lkpd", "--topik", topics.SECOND, "--sekolah", school, "--json")
+    before = {line["kode"] for line in buat(*asked, here=tmp_path).objects}
+    (school / "identitas.yml").write_text("sekolah: SMP Contoh\n", encoding="utf-8")
+    after = {line["kode"] for line in buat(*asked, here=tmp_path).objects}
+    assert len(before) == len(after) == 1
+    assert before != after

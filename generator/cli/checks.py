@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import worker
-from generator.cli import environment
+from generator import names, places, worker
+from generator.cli import environment, options
 from generator.cli.report import echo, shortened
 from generator.errors import Problem
 from generator.kelas import Kelas
@@ -17,33 +18,134 @@ Findings = list[tuple[str, list[Problem]]]
 """Headings with what was found under each."""
 
 
-def content(topik: Path, months: int) -> int:
-    """Show what is stale, unsourced or weakly sourced, and what the machine lacks; count it."""
-    asked = {"folder": topik, "today": _today(), "months": months}
-    found = _shown(worker.call(worker.Task("periksa-isi", (asked,), str(topik)), _findings))
-    echo("\nKomputer ini:")
-    for line in environment.lines():
+@dataclass(frozen=True)
+class Pool:
+    """The items to look at."""
+
+    topik: Path
+    sekolah: Path | None
+    bentuk: str | None
+    acak: int
+    kelas: str | None
+
+
+def school(folder: Path) -> int:
+    """Show how the school's folder is read, and what was changed or is idle in it; count it."""
+    task = worker.Task("periksa-sekolah", (folder,), str(folder))
+    lines, findings = worker.call(task, _school)
+    echo(f"Sekolah {shortened(str(folder))}:")
+    for line in lines:
         echo(f"  {line}")
+    echo("")
+    found = _shown(findings)
+    echo("")
     return found
 
 
-def items(topik: Path, bentuk: str | None, acak: int, kelas: str | None, months: int) -> int:
+def content(topik: Path, school: Path | None, months: int) -> int:
+    """Show what is stale, unsourced or weakly sourced; count it."""
+    over = places.overlay(school, topik)
+    asked = {"folder": topik, "today": _today(), "months": months, "over": over}
+    found = _shown(worker.call(worker.Task("periksa-isi", (asked,), str(topik)), _findings))
+    echo("")
+    return found
+
+
+def computer() -> None:
+    """Show what the machine has and lacks."""
+    echo("Komputer ini:")
+    for line in environment.lines():
+        echo(f"  {line}")
+
+
+def items(pool: Pool, months: int) -> int:
     """Show what the audit of the items found, and its figures; count the findings."""
     asked = {
-        "folder": topik,
-        "acak": acak,
-        "pilihan": Kelas.read(kelas or "IX").pilihan,
+        "folder": pool.topik,
+        "over": places.overlay(pool.sekolah, pool.topik),
+        "acak": pool.acak,
+        "pilihan": Kelas.read(pool.kelas or "IX").pilihan,
         "today": _today(),
         "months": months,
-        "bentuk": bentuk,
+        "bentuk": pool.bentuk,
     }
-    findings, figures = worker.call(worker.Task("periksa-soal", (asked,), str(topik)), _report)
+    task = worker.Task("periksa-soal", (asked,), str(pool.topik))
+    findings, figures = worker.call(task, _report)
     found = _shown(findings)
     echo("\nTujuan, banyak soal, dan tingkatnya:")
     for line in figures:
         echo(f"  {line}")
     echo(f"\n{found} temuan." if found else "\nTidak ada temuan.")
     return found
+
+
+def catalogue(topik: Path, school: Path | None) -> None:
+    """Show what there is to choose from."""
+    task = worker.Task("katalog", (topik, places.overlay(school, topik)), str(topik))
+    found = worker.call(task, _Catalogue.read)
+    echo("Topik:")
+    for name in dict.fromkeys([*options.topics(), *options.topics(school), topik.name]):
+        echo(f"  {name}")
+    echo(f"\n{found.judul}")
+    for form in found.bentuk:
+        echo(f"\n  {form.id}: {form.nama}")
+        for name, told in form.contoh:
+            echo(f"    {name:<14}  {told}")
+        echo(f"    Bagian slide: {form.bagian}.")
+    echo(f"\nBagian slide seluruh topik: {found.bagian}.")
+    counts = found.jenis
+    kinds = [(kind, f"{about} {counts.get(kind, 0)} soal.") for kind, about in names.JENIS]
+    _columns("Jenis soal", kinds)
+    _columns("Produk", names.PRODUK)
+
+
+def _columns(heading: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Names and what they are, under a heading, in two columns."""
+    width = max(len(name) for name, _ in rows)
+    echo(f"\n{heading}:")
+    for name, about in rows:
+        echo(f"  {name:<{width}}  {about}")
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A form as the catalogue shows it."""
+
+    id: str
+    nama: str
+    contoh: tuple[tuple[str, str], ...]
+    bagian: str
+
+
+@dataclass(frozen=True)
+class _Catalogue:
+    """What a child answers to ``katalog``."""
+
+    judul: str
+    bentuk: tuple[_Form, ...]
+    bagian: str
+    jenis: dict[str, int]
+
+    @classmethod
+    def read(cls, value: Any) -> _Catalogue:
+        """The answer, checked."""
+        shown = worker.shown
+        forms = tuple(
+            _Form(
+                shown(str(form["id"])),
+                shown(str(form["nama"])),
+                tuple((shown(str(name)), shown(str(told))) for name, told in form["contoh"]),
+                shown(str(form["bagian"])),
+            )
+            for form in value["bentuk"]
+        )
+        counts = {str(kind): int(count) for kind, count in value["jenis"].items()}
+        return cls(shown(str(value["judul"])), forms, shown(str(value["bagian"])), counts)
+
+
+def _school(value: Any) -> tuple[list[str], Findings]:
+    """What a child answers to ``periksa-sekolah``."""
+    return [worker.shown(str(line)) for line in value["kabar"]], _findings(value["temuan"])
 
 
 def _report(value: Any) -> tuple[Findings, list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import click
 from generator import __version__, names
 from generator.cli import isi, making, modul, options, slide, starting, templat, ujian
 from generator.cli.options import Opsi, Option, Perintah
-from generator.cli.report import Report, echo
+from generator.cli.report import Report
 
 
 @click.group(
@@ -240,40 +239,18 @@ def semua(context: click.Context, /, **given: Any) -> None:
 @options.school
 def katalog(topik: Path, sekolah: Path | None) -> None:
     """Show what there is to choose from."""
-    from generator import content, places, soal
-    from generator.products import susunan
+    from generator.cli import checks
 
-    found = content.read(topik, places.overlay(sekolah, topik))
-    items = [*soal.read(found), *soal.derive(found)]
-    echo("Topik:")
-    for name in dict.fromkeys([*options.topics(), found.id]):
-        echo(f"  {name}")
-    echo(f"\n{found.pokok.judul}")
-    for key, bentuk in found.bentuk.items():
-        echo(f"\n  {key}: {bentuk.nama}")
-        for name, contoh in found.contoh_dari(key).items():
-            echo(f"    {name:<14}  {contoh.nama}")
-        echo(f"    Bagian slide: {susunan.listed(found, key)}.")
-    echo(f"\nBagian slide seluruh topik: {susunan.listed(found, None)}.")
-    counts = Counter(item.jenis for item in items)
-    _columns("Jenis soal", [(kind, f"{about} {counts[kind]} soal.") for kind, about in names.JENIS])
-    _columns("Produk", names.PRODUK)
-
-
-def _columns(heading: str, rows: Sequence[tuple[str, str]]) -> None:
-    """Names and what they are, under a heading, in two columns."""
-    width = max(len(name) for name, _ in rows)
-    echo(f"\n{heading}:")
-    for name, about in rows:
-        echo(f"  {name:<{width}}  {about}")
+    checks.catalogue(topik, sekolah)
 
 
 @buat.command(
     "periksa",
     cls=Perintah,
-    help="Periksa isi topik dan kesiapan komputer, atau semua soalnya.",
-    short_help="Periksa isi topik, soal, dan kesiapan komputer.",
-    contoh=("buat periksa --topik topik-saya --usia 12", "buat periksa soal --acak 7 --ketat"),
+    help="Periksa folder sekolah, bila ada, atau isi topik; juga kesiapan komputer. Dengan soal: "
+    "periksa semua soalnya.",
+    short_help="Periksa folder sekolah, isi topik, soal, dan komputer.",
+    contoh=("buat periksa --sekolah sekolah-kami", "buat periksa soal --acak 7 --ketat"),
 )
 @click.argument(
     "bagian",
@@ -283,6 +260,7 @@ def _columns(heading: str, rows: Sequence[tuple[str, str]]) -> None:
     help="Periksa semua soal sebelum dicetak.",
 )
 @options.topic
+@options.school
 @click.option(
     "--usia",
     cls=Opsi,
@@ -328,10 +306,16 @@ def periksa(context: click.Context, /, bagian: str | None, ketat: bool, **given:
     """Say what is wrong, stale, unsourced or weakly sourced, and what the machine lacks."""
     from generator.cli import checks
 
+    school = given["sekolah"]
     if bagian:
-        form = making.form(context, given["topik"], given["bentuk"])
-        found = checks.items(given["topik"], form, given["acak"], given["kelas"], given["usia"])
+        form = making.form(context, given["topik"], given["bentuk"], school)
+        pool = checks.Pool(given["topik"], school, form, given["acak"], given["kelas"])
+        found = checks.items(pool, given["usia"])
     else:
-        found = checks.content(given["topik"], given["usia"])
+        found = checks.school(school) if school else 0
+        source = context.get_parameter_source("topik")
+        if not school or source is not click.core.ParameterSource.DEFAULT:
+            found += checks.content(given["topik"], school, given["usia"])
+        checks.computer()
     if ketat and found:
         context.exit(1)

@@ -150,9 +150,10 @@ def unknown(noun: str, value: str, choices: Sequence[str]) -> str:
     return f'{noun} "{value}" tidak dikenal. {remedy}'
 
 
-def topics() -> list[str]:
-    """Names of the topics that came with the program."""
-    return sorted(path.parent.name for path in places.shipped("content").glob("*/topik.yml"))
+def topics(school: Path | None = None) -> list[str]:
+    """Names of the topics that came with the program, or of the school's own."""
+    home = school / "content" if school else places.shipped("content")
+    return sorted(path.parent.name for path in home.glob("*/topik.yml"))
 
 
 def schools() -> list[str]:

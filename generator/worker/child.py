@@ -59,6 +59,19 @@ def _items(asked: dict[str, Any]) -> dict[str, Any]:
     return {"temuan": _listed(report.findings), "angka": list(report.figures)}
 
 
+def _school(folder: Path) -> dict[str, Any]:
+    from generator import audit
+
+    report = audit.school(folder)
+    return {"kabar": list(report.lines), "temuan": _listed(report.findings)}
+
+
+def _catalogue(topik: Path, over: Path | None) -> dict[str, Any]:
+    from generator import audit
+
+    return audit.catalogue(topik, over)
+
+
 def _listed(findings: Any) -> list[Any]:
     """Headings with their problems, in plain data."""
     return [(heading, [list(asdict(one).values()) for one in found]) for heading, found in findings]
@@ -69,6 +82,8 @@ MAKE: dict[str, Callable[..., Iterator[File]]] = {"buat": _build, "master": _mas
 FIND: dict[str, Callable[..., Any]] = {
     "periksa-isi": _content,
     "periksa-soal": _items,
+    "periksa-sekolah": _school,
+    "katalog": _catalogue,
     "templat": _templates,
 }
 """Tasks that find something out and answer in plain data."""

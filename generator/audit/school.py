@@ -1,0 +1,106 @@
+"""What a school should know of its own folder: how it is read, and what was changed or is idle."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import colours, house, names, places, powerpoint, sekolah
+from generator.errors import Problem, SchoolError
+from generator.sekolah import Merek, Sekolah, fon
+from generator.templates import idle
+
+
+@dataclass(frozen=True)
+class SchoolReport:
+    """How a school's folder was read."""
+
+    lines: tuple[str, ...]
+    """What it has, a line each (Indonesian)."""
+    findings: tuple[tuple[str, tuple[Problem, ...]], ...]
+    """Headings with what was found under each."""
+
+
+def school(folder: Path) -> SchoolReport:
+    """The report on the school in ``folder``; raises ``SchoolError`` for what cannot be used."""
+    found = sekolah.read(None, None, folder)
+    brand, ours = found.merek, house.ours().folders
+    fon.faces(brand.fon_berkas, folder)
+    master = _master(brand, folder)
+    place = str(folder / names.MEREK)
+    changed = (*brand.peringatan, *(() if master else brand.peringatan_slide))
+    findings = (
+        ("Merek: diubah atau tidak dipakai", _at(place, changed)),
+        ("Warna yang menyatu dalam hitam-putih", _at(place, tuple(colours.merging(brand.palette)))),
+        ("Master slide", _at(place, master.notices if master else ())),
+        ("Templat tanpa guna", tuple(idle.found((folder / "templates", *ours)))),
+        ("Isi tanpa guna", tuple(_idle_content(folder))),
+    )
+    return SchoolReport((*_lines(found, folder), *_described(brand, master)), findings)
+
+
+def _at(place: str, messages: tuple[str, ...]) -> tuple[Problem, ...]:
+    return tuple(Problem(place, message) for message in messages)
+
+
+def _master(brand: Merek, folder: Path) -> powerpoint.Master | None:
+    own = brand.pengaturan.master
+    if own is None:
+        return None
+    path = places.within(folder, own.berkas)
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise SchoolError.at(str(path), "master ini tidak dapat dibaca. Periksa izinnya.") from None
+    return powerpoint.read_master(data, str(path), own.peran)
+
+
+def _lines(school: Sekolah, folder: Path) -> Iterator[str]:
+    """Name, paper, colours, fonts, emblem, templates, content."""
+    brand = school.merek
+    yield f"Nama: {brand.nama or 'belum ditulis'}"
+    yield f"Kertas: {brand.pengaturan.kertas or 'A4'}"
+    palette = brand.palette
+    yield (
+        f"Warna: teks dan judul #{palette.dk2}, utama #{palette.accent1} "
+        f"({colours.ratio(palette.accent1, colours.WHITE)} di atas putih), bidang "
+        f"#{palette.accent2}"
+    )
+    text = brand.fon_teks.family if brand.fon_teks else fon.OURS[0]
+    headings = brand.fon_judul.family if brand.fon_judul else fon.OURS[1]
+    yield f"Fon kertas: {text}; judul: {headings}"
+    emblem = brand.logo.utama
+    yield f"Logo: {emblem.terang.path.name if emblem else 'belum ada'}"
+    for label, part in (("Templat sendiri", "templates"), ("Isi sendiri", "content")):
+        files = places.names(folder / part)
+        shown = ", ".join(files[:_SHOWN]) + (" …" if len(files) > _SHOWN else "")
+        yield f"{label}: {shown or 'tidak ada'}"
+
+
+_SHOWN = 6
+"""Files that are named."""
+
+
+def _described(brand: Merek, master: powerpoint.Master | None) -> Iterator[str]:
+    """The master and its map."""
+    if master is None:
+        slide = brand.fon_slide or "Calibri"
+        yield f"Master slide: bawaan, dengan warna sekolah dan fon {slide}"
+        return
+    yield f"Master slide: {Path(master.place).name}"
+    yield from (f"  {line}" for line in powerpoint.describe(master))
+
+
+def _idle_content(folder: Path) -> Iterator[Problem]:
+    """Folders of content that are no topic and lie over none."""
+    shipped = sorted(path.parent.name for path in places.shipped("content").glob("*/topik.yml"))
+    for own in sorted(path for path in (folder / "content").glob("*") if path.is_dir()):
+        if own.name in shipped or (own / "topik.yml").is_file():
+            continue
+        near = difflib.get_close_matches(own.name, shipped, n=1, cutoff=0.5)
+        remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(shipped)}."
+        yield Problem(
+            str(own), f"folder ini bukan topik dan tidak menimpa topik mana pun. {remedy}"
+        )
