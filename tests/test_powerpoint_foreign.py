@@ -307,6 +307,7 @@ _MACRO = ("presentationml.template.main+xml", "ms-powerpoint.presentation.macroE
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no zip": (lambda: b"bukan apa-apa", "bukan presentasi .pptx atau .potx"),
     "empty": (lambda: b"", "bukan presentasi .pptx atau .potx"),
+    "a byte short at its head": (lambda: _good()[:2] + _good()[3:], "tidak utuh"),
     "half a file": (lambda: _good()[:4000], "tidak utuh"),
     "a broken entry": (lambda: _good()[:3000] + b"rusak" + _good()[3005:], "tidak utuh"),
     "password": (lambda: _OLE + "EncryptedPackage".encode("utf-16-le"), "ini dikunci"),
@@ -430,3 +431,16 @@ def test_the_default_of_python_pptx_gives_a_deck(
     assert [str(error) for error in openxml_audit.validate_pptx(path).errors] == []
     assert _mapped(master)["dua"] == "1/Comparison"
     assert {name for name in zipfile.ZipFile(path).namelist() if "printer" in name} == set()
+
+
+@given(
+    at=strategies.integers(0, 60_000),
+    spoilt=strategies.binary(max_size=4),
+    dropped=strategies.integers(0, 4),
+)
+@settings(max_examples=40, deadline=None)
+def test_a_master_spoilt_anywhere_is_read_or_refused(at: int, spoilt: bytes, dropped: int) -> None:
+    good = _good()
+    at %= len(good)
+    with contextlib.suppress(errors.SchoolError):
+        powerpoint.read_master(good[:at] + spoilt + good[at + dropped :], "master.pptx")

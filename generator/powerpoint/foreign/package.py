@@ -7,7 +7,9 @@ Python's ``zipfile`` reads no more of an entry than its directory says.
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -134,9 +136,16 @@ def _entries(data: bytes, place: str) -> dict[str, bytes]:
             listed = [entry for entry in package.infolist() if not entry.is_dir()]
             _look(listed, place)
             return {entry.filename: package.read(entry) for entry in listed}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _BROKEN as error:
         message = "berkasnya tidak utuh, mungkin unduhan atau salinannya terputus. Salin ulang."
         raise fault(place, message) from error
+
+
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, LookupError, OSError,
+    OverflowError, NotImplementedError, ValueError,
+)  # fmt: skip
+"""What zipfile raises at a container that is not whole, whichever of its fields is wrong."""
 
 
 def _compound(data: bytes) -> str:
