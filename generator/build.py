@@ -185,7 +185,13 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
         fon_judul=brand.fon_judul.family if brand.fon_judul else "",
         fon_slide=typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces)),
         master=_master(brand, school.folder),
+        margin=_margin(brand),
     )
+
+
+def _margin(brand: Merek) -> house.Margin:
+    own = brand.pengaturan.margin
+    return (own.atas, own.kanan, own.bawah, own.kiri) if own else (None, None, None, None)
 
 
 def _master(brand: Merek, folder: Path) -> house.MasterFile | None:

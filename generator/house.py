@@ -8,6 +8,8 @@ from pathlib import Path
 from generator import colours, fonts, places, typefaces
 from generator.typefaces import Typeface
 
+Margin = tuple[int | None, int | None, int | None, int | None]
+
 
 @dataclass(frozen=True)
 class MasterFile:
@@ -43,6 +45,8 @@ class House:
     """What decks are set in."""
     master: MasterFile | None = None
     """What decks are written on; none for our own, in the colours of ``palette``."""
+    margin: Margin = (None, None, None, None)
+    """Millimetres from the upper, right, lower and left edge of running paper, where not ours."""
     cache: Path | None = None
     """Where compiled templates are kept."""
 

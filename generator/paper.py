@@ -37,8 +37,8 @@ LEAST_FILLED = 0.37
 ROOM_LEFT, NOTES_END = 0.7, 0.88
 """One sheet whose back ends above the first is worth a roomier density; a last page that ends
 below the second has no room for notes."""
-RUNNING = 20
-"""Millimetres that the running line of a test paper needs above the text."""
+RUNNING, FOOT = 20, 12
+"""Millimetres that running lines need above the text, and under it."""
 _POINTS = 72 / 25.4
 
 
@@ -122,7 +122,9 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
         page = _page(data.halaman.kertas, zoom, across=across)
         asked = _exam(look) if (look := _asked(data)) else ""
         variables = _variables(data, density, house, across=across)
-        own = f"{page} {variables} {asked} {rules} {closing}"
+        running = zoom == 1 and document.template not in FIXED
+        margins = _margins(house.margin) if running else ""
+        own = f"{page} {variables} {rules} {margins} {asked} {closing}"
         return pdf.lay_out(
             text,
             name=document.template,
@@ -271,14 +273,22 @@ def _exam(look: TampilanNaskah) -> str:
     """Type, columns and margins of a test paper as its school wants them."""
     family = f'"{look.fon}","Source Sans 3"'
     face = f"--fon-teks:{family};--fon-judul:{family};" if look.fon else ""
-    sides = {"right": look.kanan, "bottom": look.bawah, "left": look.kiri}
-    margins = "".join(f"margin-{side}:{size}mm;" for side, size in sides.items() if size)
-    first = f"@page:first {{ margin-top:{look.atas}mm }}" if look.atas else ""
-    others = f"margin-top:{max(look.atas, RUNNING)}mm;" if look.atas else ""
+    margins = _margins((look.atas, look.kanan, look.bawah, look.kiri))
     return (
-        f"@page {{ {margins}{others} }} {first} :root {{ {face}--huruf-naskah:{look.ukuran}pt;"
+        f"{margins} :root {{ {face}--huruf-naskah:{look.ukuran}pt;"
         f"--baris-naskah:{look.baris}pt;--lajur-naskah:{look.lajur}; }}"
     )
+
+
+def _margins(margin: tuple[float | None, float | None, float | None, float | None]) -> str:
+    """Margins of running pages in millimetres; running heads and feet keep their room."""
+    top, right, bottom, left = margin
+    foot = max(bottom, FOOT) if bottom else None
+    sides = {"right": right, "bottom": foot, "left": left}
+    rules = "".join(f"margin-{side}:{size}mm;" for side, size in sides.items() if size)
+    first = f"@page:first {{ margin-top:{top}mm }}" if top else ""
+    others = f"margin-top:{max(top, RUNNING)}mm;" if top else ""
+    return f"@page {{ {rules}{others} }} {first}" if rules or others else ""
 
 
 def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: str) -> pdf.Layout:

@@ -179,6 +179,19 @@ def test_the_paper_of_a_school_is_taken_where_none_is_asked_for(
         assert page.get_size() == pytest.approx(size, abs=3)
 
 
+def test_the_margins_of_a_school_are_kept_on_running_paper(school: Path, tmp_path: Path) -> None:
+    (school / "_brand.yml").write_text(
+        "defaults: {buat: {margin: {kiri: 40, kanan: 30}}}\n", encoding="utf-8"
+    )
+    made(tmp_path, "--sekolah", school)
+    for page in pypdfium2.PdfDocument(tmp_path / "output" / "handout-jenis-batuan.pdf"):
+        text = page.get_textpage()
+        boxes = [text.get_charbox(index) for index in range(text.count_chars())]
+        width, _ = page.get_size()
+        assert min(left for left, *_ in boxes if left) >= 40 * 72 / 25.4 - 1
+        assert max(right for _, _, right, _ in boxes) <= width - 30 * 72 / 25.4 + 1
+
+
 def test_what_was_changed_of_a_brand_is_told_once(school: Path, tmp_path: Path) -> None:
     (school / "_brand.yml").write_text('color:\n  primary: "#FFD400"\n', encoding="utf-8")
     asked = ("lkpd", "--topik", topics.SECOND, "--sekolah", school)

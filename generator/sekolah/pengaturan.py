@@ -53,7 +53,8 @@ class Pengaturan(Isi):
     kertas: Literal["A4", "F4"] | None = None
     """Ukuran kertas bila `--kertas` tidak diberikan."""
     margin: Margin | None = None
-    """Tepi kertas dalam milimeter: satu bilangan, atau tiap sisi."""
+    """Tepi kertas dalam milimeter: satu bilangan, atau tiap sisi. Berlaku bagi lembar yang teksnya
+    mengalir; kartu, bingo, tiket, dan lembar bergambar memakai tepinya sendiri."""
     master: MasterSlide | None = None
     """Master salindia sekolah: jalurnya, atau `berkas` dan `peran`."""
     huruf_slide: Keluarga | None = None
