@@ -26,9 +26,13 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of the shipped topic; none of them belongs to a lesson about rocks."""
-IN_THE_MODEL = {names.TOPIK, "negara", "negara.yml"}
-"""Strings that name files and fields of the model, or the topic that is taken by default."""
-EXAMPLES = re.compile(r"buat [\w-]+ --bentuk \w+[^.]*|misalnya bilateral")
+IN_THE_MODEL = {
+    *(names.TOPIK, "negara", "negara.yml"),
+    "KEMENTERIAN AGAMA REPUBLIK INDONESIA",
+}
+"""Strings that name files and fields of the model, the topic that is taken by default, or an office
+in letterheads."""
+EXAMPLES = re.compile(r"buat [\w-]+ --bentuk \w+[^.]*|misalnya bilateral|buat isi salin .+")
 """What help may show as an example, since the default topic has it."""
 LESSONS = (None, "beku", "sedimen", "metamorf")
 

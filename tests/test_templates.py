@@ -140,6 +140,12 @@ def test_a_template_that_is_a_link_out_of_its_folder_is_refused(
         render(folder, '{% include "tautan.html" %}')
 
 
+def test_a_word_without_end_is_quoted_by_its_beginning(folder: Path) -> None:
+    told = refusal(folder, "{% " + "a" * 5000 + " %}")
+    assert len(told) < 300
+    assert told.endswith("Periksa penutup {{ }} dan {% %}.")
+
+
 def test_a_template_for_a_newer_program_is_refused_at_its_first_line(folder: Path) -> None:
     assert "lebih baru" in refusal(folder, "{# buat 999 #}")
 

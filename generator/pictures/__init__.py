@@ -106,7 +106,7 @@ def _read(data: bytes, name: str, size: int) -> Picture:
 def _made(source: _Source) -> Picture:
     data = source.data
     if not data:
-        raise RefusalError("kosong (0 bita). Ekspor ulang dari aplikasi asalnya.")
+        raise RefusalError("kosong (0 bita). Simpan ulang dari aplikasi asalnya.")
     if make := _reader(data):
         return Picture(*make(data))
     for start, what in _OTHERS:

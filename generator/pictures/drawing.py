@@ -55,7 +55,7 @@ _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d))?(px|pt|pc|mm
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d)?")
 _PIXELS = re.compile(r"\s*data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\s]*)", re.I)
 _INSIDE = re.compile(rb"(data:image/(?:png|jpeg);base64,)([A-Za-z0-9+/=]+)")
-_AS_PNG = "Ekspor gambar itu sebagai PNG."
+_AS_PNG = "Simpan gambar itu sebagai PNG."
 
 
 def greyed(data: bytes) -> bytes:
@@ -91,7 +91,7 @@ def rewritten(data: bytes) -> tuple[bytes, str, float, float]:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, UnicodeError) as error:
         line = f" (baris {error.lineno})" if isinstance(error, expat.ExpatError) else ""
-        message = f"terpotong atau rusak{line}. Ekspor ulang dari aplikasi asalnya."
+        message = f"terpotong atau rusak{line}. Simpan ulang dari aplikasi asalnya."
         raise RefusalError(message) from error
     weighing.weigh(writer.elements[0], "".join(writer.styles))
     return "".join(writer.written).encode(), "svg", writer.width, writer.height
@@ -105,7 +105,7 @@ def _refuse_definitions(*declared: object) -> None:
 
 def _refuse_entity(*_declared: object) -> None:
     raise RefusalError(
-        "memuat definisi entitas (<!ENTITY>), yang tidak didukung. Ekspor ulang sebagai SVG biasa "
+        "memuat definisi entitas (<!ENTITY>), yang tidak didukung. Simpan ulang sebagai SVG biasa "
         "(misalnya Plain SVG di Inkscape) atau PNG."
     )
 
@@ -201,7 +201,7 @@ class _Writer:
         if not (width and height):
             raise RefusalError(
                 "tidak menyebut lebar dan tingginya (width dan height, atau viewBox). "
-                "Ekspor ulang dari aplikasi asalnya."
+                "Simpan ulang dari aplikasi asalnya."
             )
         if not all(0.1 <= side <= WIDEST for side in (width, height)):
             raise RefusalError(f"berukuran tidak wajar ({width:g} × {height:g}). {_AS_PNG}")

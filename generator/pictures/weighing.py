@@ -20,7 +20,7 @@ DEEPEST = 50
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^'\"()\s\\]+)\1\s*\)", re.IGNORECASE)
 
-_AS_PNG = "Ekspor gambar itu sebagai PNG."
+_AS_PNG = "Simpan gambar itu sebagai PNG."
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[.#]?[\w-]+|\*")
 _POINT = re.compile(r"[\d.]+")

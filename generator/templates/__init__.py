@@ -185,7 +185,14 @@ def _collected(pieces: Iterator[str], name: str) -> str:
 def _near(failure: jinja2.TemplateError) -> str:
     """The name or sign that Jinja2's English message quotes last."""
     quoted = re.findall(r"'([^']+)'", failure.message or "")
-    return f' ("{quoted[-1]}")' if quoted else ""
+    if not quoted:
+        return ""
+    near = quoted[-1] if len(quoted[-1]) <= _SHOWN else f"{quoted[-1][:_SHOWN]}…"
+    return f' ("{near}")'
+
+
+_SHOWN = 60
+"""Characters of what is quoted from a template."""
 
 
 def _place(failure: BaseException, name: str) -> str:
