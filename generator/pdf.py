@@ -175,6 +175,7 @@ def lay_out(
     with _working(name, folders, fonts, grey) as (weasyprint, fetcher, log):
         document = _lay_out(weasyprint, apart, sheets, fetcher, log)
     _refuse_attachments(document, name)
+    _refuse_commands(document, name)
 
     def write() -> bytes:
         with _working(name, folders, grey=grey):
@@ -198,6 +199,10 @@ def _working(
             except RecursionError:
                 raise TemplateError.at(
                     name, "unsur HTML bersarang terlalu dalam. Kurangi tingkatnya."
+                ) from None
+            except ArithmeticError:
+                raise TemplateError.at(
+                    name, "ada ukuran yang terlalu besar atau terlalu kecil. Periksa gayanya."
                 ) from None
     problems = [Problem(name, message) for message in fetcher.refused.values()]
     problems += log.problems(known=fetcher.refused)
@@ -375,6 +380,18 @@ def _translated(place: str, line: str) -> Problem:
                 place = f"{place}:{parts['line']}:{parts['column']}"
             return Problem(place, sentence.format(**parts))
     return Problem(place, f'dokumen ditolak oleh WeasyPrint: "{line}".')
+
+
+def _refuse_commands(document: Any, name: str) -> None:
+    """Raise for links that open a file or run a program of whoever reads the paper."""
+    targets = (link[1] for page in document.pages for link in page.links if link[0] == "external")
+    strange = dict.fromkeys(one for one in targets if urlsplit(one).scheme not in _LINKED)
+    if strange:
+        message = 'tautan "{}" tidak diizinkan. Tautan menunjuk #bagian, https, http, atau mailto.'
+        raise TemplateError(Problem(name, message.format(_shown(one))) for one in strange)
+
+
+_LINKED = ("https", "http", "mailto")
 
 
 @contextlib.contextmanager

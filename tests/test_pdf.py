@@ -497,3 +497,15 @@ def test_without_pango_one_sentence_says_what_to_install() -> None:
 )
 def test_the_advice_fits_the_computer(platform: str, words: str) -> None:
     assert words in pdf._advice(platform)
+
+
+@pytest.mark.parametrize("target", ["file:///bin/sh", "javascript:alert(1)", "lain.html"])
+def test_a_link_that_opens_a_file_or_runs_a_program_is_refused(target: str) -> None:
+    with pytest.raises(TemplateError, match=r'tautan ".+" tidak diizinkan'):
+        render(f'<p id="a"><a href="#a">sini</a> <a href="{target}">sana</a></p>')
+    assert render('<p><a href="https://contoh.id/">sana</a></p>').pages == 1
+
+
+def test_a_size_that_cannot_be_counted_with_is_refused() -> None:
+    with pytest.raises(TemplateError, match="ada ukuran yang terlalu besar"):
+        render('<p style="font-size: 1e30px">x</p>')

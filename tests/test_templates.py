@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
 import typing
 from collections.abc import Iterator, Mapping
@@ -427,3 +428,32 @@ def test_templates_that_cannot_be_read_are_all_told(folder: Path) -> None:
     assert "lebih baru" in said[0]
     assert "susunan templat keliru" in said[1]
     assert len(said) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ '%(a)s'|format(b=1) }}", "{{ '{0}'.format() }}", "{{ 'a'.encode('xx') }}",
+        "{{ 'abcdefgh'|truncate(1) }}", "{{ 1e999|int }}",
+    ],
+)  # fmt: skip
+def test_whatever_a_filter_or_a_method_raises_is_told_with_its_line(
+    folder: Path, text: str
+) -> None:
+    with pytest.raises(TemplateError, match=r"coba.html:2: perintah ini tidak dapat dijalankan"):
+        render(folder, f"satu\n{text}")
+
+
+def test_no_template_is_left_to_chance(folder: Path) -> None:
+    with pytest.raises(TemplateError, match="random"):
+        render(folder, "{{ [1, 2]|random }}")
+
+
+def test_what_is_no_file_is_refused_though_ours_stands_below(folder: Path) -> None:
+    (folder / "gaya").mkdir(parents=True)
+    os.mkfifo(folder / "lkpd.html")
+    os.mkfifo(folder / "gaya" / "lkpd.css")
+    with pytest.raises(TemplateError, match=r"lkpd.html: ini bukan berkas"):
+        templates.parsed("lkpd.html", (folder, OURS))
+    with pytest.raises(TemplateError, match=r"lkpd.css: ini bukan berkas"):
+        templates.styles(["lkpd.css"], (folder, OURS))

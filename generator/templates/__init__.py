@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator import contract, places
 from generator.documents import Document
-from generator.errors import TemplateError
+from generator.errors import BuatError, TemplateError
 
 LONGEST = 20_000_000
 """Characters; no document of ours comes near it."""
@@ -82,14 +83,9 @@ def _refusing(name: str) -> Iterator[None]:
             f"templat memakai nama yang tidak ada{_near(failure)}. "
             "Lihat nama yang tersedia di docs/templat.md.",
         ) from None
-    except (
-        jinja2.TemplateError,
-        ArithmeticError,
-        MemoryError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as failure:
+    except BuatError:
+        raise
+    except Exception as failure:  # filters and methods of texts raise whatever they like
         raise TemplateError.at(
             _place(failure, name), "perintah ini tidak dapat dijalankan. Periksa baris itu."
         ) from None
@@ -105,6 +101,8 @@ def styles(names: Sequence[str], folders: Sequence[Path]) -> dict[str, str]:
 
 
 def _read(path: Path, name: str) -> str:
+    if path.exists() and not path.is_file():  # reading might never end
+        raise TemplateError.at(str(path), _NO_FILE)
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -115,6 +113,7 @@ def _read(path: Path, name: str) -> str:
     return text
 
 
+_NO_FILE = "ini bukan berkas. Ganti dengan templat yang sebenarnya, atau hapus."
 _NOT_TEXT = "berkas ini bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8."
 
 
@@ -130,6 +129,7 @@ def _environment(folders: tuple[Path, ...], cache: Path | None) -> jinja2.Enviro
         auto_reload=False,
     )
     environment.globals.clear()
+    del environment.filters["random"]  # same input, same bytes
     environment.filters["teks"] = marked
     return environment
 
@@ -140,7 +140,12 @@ class _Loader(jinja2.FileSystemLoader):
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        """The template as Jinja2 wants it; raises TemplateError for another contract's."""
+        """The template as Jinja2 wants it; raises TemplateError for another contract's, and for
+        what is no file though it has the name of one."""
+        named = (Path(f"{home}/{template}") for home in self.searchpath)
+        first = next(filter(os.path.lexists, named), None)
+        if first and not first.is_file():
+            raise TemplateError.at(str(first), _NO_FILE)
         try:
             text, path, current = super().get_source(environment, template)
         except UnicodeDecodeError:
