@@ -33,9 +33,10 @@ APART = "sekolah"
 
 
 def foreign(request: Request) -> bool:
-    """Whether the request reads a school's folder or a topic that we did not ship."""
+    """Whether the request reads a school's files or a topic that we did not ship."""
+    named = (request.sekolah, request.identitas, request.ujian and request.ujian.kisi)
     shipped = places.shipped("content").resolve()
-    return request.sekolah is not None or request.topik.resolve().parent != shipped
+    return any(named) or request.topik.resolve().parent != shipped
 
 
 def make(request: Request, cache: Path | None = None) -> Outcome:
@@ -55,13 +56,16 @@ def run(
     workers: int,
     cache: Path | None = None,
     limits: worker.Limits = worker.LIMITS,
+    *,
+    apart: bool = False,
 ) -> Generator[Outcome, None, None]:
     """The outcome of each request, in their order, made by ``workers`` processes.
 
     The costly ones are begun first, so that no core waits at the end; a request for many papers
-    is shared out. What is ``foreign`` never runs in this process; one request of ours does.
+    is shared out. What is ``foreign`` never runs in this process, nor does anything where it is to
+    be made ``apart``; one request of ours does.
     """
-    apart = any(map(foreign, requests))
+    apart = apart or any(map(foreign, requests))
     if apart or (workers > 1 and sum(_shares(request, workers) for request in requests) > 1):
         kept = cache / APART if cache and apart else cache
         yield from _shared_out(requests, workers, kept, limits)

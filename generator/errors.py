@@ -13,9 +13,19 @@ Every other exception is a bug of ours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
+
+CONTROL = r"\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069"
+"""Of a pattern: what would move the cursor or turn the text of a terminal."""
+_STEERING = re.compile(rf"(?!\n)[{CONTROL}]")
+
+
+def shown(text: str) -> str:
+    """``text`` without what would steer the terminal that it is printed on; its lines stay."""
+    return _STEERING.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, order=True)

@@ -20,14 +20,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.errors import BuatError, OutputError
+from generator.errors import CONTROL, BuatError, OutputError
 
 REGISTER = ".buat"
 LONGEST_NAME = 200
 """Bytes of a file's name: what is put beside it (``.sha256``, ``(suntingan 12)``) fits in 255."""
+_LONGEST_ENTRY = 64 * 1024
+"""Bytes of an entry of the register: a request is about 1 kB."""
 SUFFIXES = ("pdf", "pptx", "txt", "png")
 _NAME = re.compile(rf"(?![\s.]).+(?<![\s.])\.(?:{'|'.join(SUFFIXES)})", re.DOTALL)
-_SIGNS = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*]')
+_SIGNS = re.compile(rf'[{CONTROL}<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM\d|LPT\d) *\.", re.IGNORECASE)
 """Names of devices on Windows."""
 _TOO_LONG = "nama berkas atau folder terlalu panjang. Pilih nama yang lebih pendek."
@@ -70,6 +72,7 @@ def write(folder: Path, name: str, data: bytes) -> Written:
     untouched.
     """
     check(name)
+    _refuse_linked(folder)
     target = folder / name
     _make(folder)
     digest = hashlib.sha256(data).hexdigest()
@@ -77,7 +80,7 @@ def write(folder: Path, name: str, data: bytes) -> Written:
     kept = None
     temporary = _temporary(target, data)
     with _nothing_left(temporary, target):
-        if target.exists() and _digest(target) not in (known, digest):
+        if target.exists() and not _holds(target, known, digest):
             kept = _set_aside(target)
         try:
             temporary.replace(target)
@@ -99,6 +102,7 @@ def write_plain(target: Path, data: bytes) -> None:
 
 def remember(folder: Path, kode: str, request: Mapping[str, Any]) -> None:
     """Keep which request made the sheet with this ``Kode``."""
+    _refuse_linked(folder)
     _note(folder, f"{kode}.json", json.dumps(request, sort_keys=True, ensure_ascii=False))
 
 
@@ -107,8 +111,8 @@ def recall(folder: Path, kode: str) -> dict[str, Any] | None:
     if not kode.isalnum():
         return None
     try:
-        found = json.loads((folder / REGISTER / f"{kode}.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(_noted(folder, f"{kode}.json") or "")
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 
@@ -167,19 +171,43 @@ def _set_aside(target: Path) -> Path:
         number += 1
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _holds(path: Path, *digests: str | None) -> bool:
+    """Whether what ``path`` holds has one of ``digests``; a pipe or a device is not read."""
+    if not (path.is_file() or path.is_dir()):
+        return False
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() in digests
 
 
 def _registered(folder: Path, name: str) -> str | None:
+    text = _noted(folder, f"{name}.sha256")
+    return None if text is None else text.strip()
+
+
+def _noted(folder: Path, name: str) -> str | None:
+    """The register's entry ``name``; None where there is none that could be ours."""
+    path = folder / REGISTER / name
     try:
-        return (folder / REGISTER / f"{name}.sha256").read_text(encoding="utf-8").strip()
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            data = file.read(_LONGEST_ENTRY + 1)
+        return data.decode() if len(data) <= _LONGEST_ENTRY else None
     except (OSError, ValueError):
         return None
 
 
 def _note(folder: Path, name: str, text: str) -> None:
     write_plain(folder / REGISTER / name, text.encode())
+
+
+def _refuse_linked(folder: Path) -> None:
+    """Raise ``OutputError`` where the register's folder is a link: entries would go elsewhere."""
+    register = folder / REGISTER
+    if register.is_symlink():
+        raise OutputError.at(
+            str(register), "ini tautan ke folder lain, maka tidak ditulisi. Hapus tautan itu."
+        )
 
 
 def _refusal(path: Path, failure: OSError) -> BuatError:

@@ -18,7 +18,7 @@ from generator.errors import (
     SchoolError,
     TemplateError,
 )
-from generator.products.request import Request
+from generator.products.request import Request, Ujian
 from generator.worker import Limits
 from tests import topics
 
@@ -122,7 +122,11 @@ def test_a_school_s_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
 def test_a_topic_of_ones_own_is_foreign_and_a_shipped_one_is_not(tmp_path: Path) -> None:
     assert batch.foreign(Request("slide", topics.SECOND))
     assert batch.foreign(Request("slide", topics.SHIPPED, sekolah=tmp_path))
+    assert batch.foreign(Request("slide", topics.SHIPPED, identitas=tmp_path / "identitas.yml"))
+    exam = Ujian(kisi=tmp_path / "kisi.yml")
+    assert batch.foreign(Request("ujian", topics.SHIPPED, ujian=exam))
     assert not batch.foreign(Request("slide", topics.SHIPPED))
+    assert not batch.foreign(Request("ujian", topics.SHIPPED, ujian=Ujian()))
 
 
 def test_what_is_made_of_others_files_never_enters_our_cache(tmp_path: Path) -> None:

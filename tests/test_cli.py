@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
 import subprocess
 import sys
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import output
+from generator.cli import register
+from generator.errors import BuatError
+from generator.products.request import Request
 from scripts import perintah, translations
 from tests import topics
 from tests.command import HIDE_PANGO, Done, buat
@@ -272,6 +279,36 @@ def test_an_unknown_code_is_one_sentence(here: Path) -> None:
         assert done.code == 1
         assert f'kode "{kode.upper()}" tidak dikenal di folder output.' in done.err
         assert len(done.err.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"topik": "a\0b"}, {"topik": None}, {"acak": "1"}, {"jumlah": True}, {"kertas": "A0"},
+        {"latihan": [1]}, {"latihan": 7}, {"sebutan": {"murid": 1}}, {"sebutan": "murid"},
+        {"ujian": {"paket": ["A"]}}, {"tambahan": 1},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_an_entry_of_the_register_that_someone_else_wrote_counts_as_unknown(
+    tmp_path: Path, spoilt: dict[str, Any]
+) -> None:
+    request = Request("lkpd", topics.SECOND, pilih=("inti",))
+    plain = json.loads(json.dumps(asdict(request) | {"topik": str(topics.SECOND)}))
+    output.remember(tmp_path, "7Q2KXB", plain)
+    found = register.recalled(tmp_path, "7Q2KXB")
+    assert found == replace(request, produk="kunci")
+    output.remember(tmp_path, "7Q2KXB", plain | spoilt)
+    with pytest.raises(BuatError, match='kode "7Q2KXB" tidak dikenal'):
+        register.recalled(tmp_path, "7Q2KXB")
+
+
+def test_what_the_system_refuses_is_one_sentence(here: Path) -> None:
+    for option in ("--sekolah", "--topik", "--keluaran"):
+        done = buat("kartu-belajar", option, "a" * 5_000, here=here)
+        assert done.code in (1, 2)
+        assert "Traceback" not in done.err
+        assert len(done.err.splitlines()) <= 4
 
 
 def test_a_code_whose_content_has_changed_is_refused(here: Path) -> None:

@@ -283,3 +283,47 @@ def test_signs_that_some_system_forbids_are_written_as_hyphens() -> None:
     name = output.cleaned("lkpd-Apa itu e\u0301?.pdf")
     output.check(name)
     assert name == "lkpd-Apa itu é-.pdf"
+
+
+def test_a_pipe_in_the_files_place_is_set_aside_unread(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / NAME)
+    kept = output.write(tmp_path, NAME, b"baru").kept
+    assert kept is not None
+    assert kept.is_fifo()
+    assert (tmp_path / NAME).read_bytes() == b"baru"
+
+
+def test_nothing_is_written_where_the_register_is_a_link(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "hasil", tmp_path / "luar"
+    folder.mkdir()
+    elsewhere.mkdir()
+    (folder / output.REGISTER).symlink_to(elsewhere)
+    assert "ini tautan ke folder lain" in refused(folder)
+    with pytest.raises(OutputError, match="ini tautan ke folder lain"):
+        output.remember(folder, "7Q2KXB", {})
+    assert not [*elsewhere.iterdir()]
+    assert visible(folder) == {}
+
+
+@pytest.mark.parametrize("name", ["7Q2KXB.json", f"{NAME}.sha256"])
+def test_an_entry_that_no_read_ends_for_counts_as_unknown(tmp_path: Path, name: str) -> None:
+    output.write(tmp_path, NAME, b"satu")
+    (tmp_path / output.REGISTER / name).unlink(missing_ok=True)
+    os.mkfifo(tmp_path / output.REGISTER / name)
+    assert output.recall(tmp_path, "7Q2KXB") is None
+    assert output.write(tmp_path, "lain.pdf", b"dua").kept is None
+    if name.startswith(NAME):
+        assert output.write(tmp_path, NAME, b"tiga").kept is not None
+
+
+@pytest.mark.parametrize("text", ["[" * 60_000, '"' + "a" * 70_000 + '"'])
+def test_an_entry_that_is_no_request_counts_as_unknown(tmp_path: Path, text: str) -> None:
+    output.remember(tmp_path, "7Q2KXB", {})
+    (tmp_path / output.REGISTER / "7Q2KXB.json").write_text(text, encoding="ascii")
+    assert output.recall(tmp_path, "7Q2KXB") is None
+
+
+def test_a_name_cannot_turn_the_text_that_it_stands_in(tmp_path: Path) -> None:
+    name = "lkpd-\u202efdp.exe.pdf"
+    assert "tidak diizinkan" in refused(tmp_path, name)
+    assert output.cleaned(name) == "lkpd--fdp.exe.pdf"

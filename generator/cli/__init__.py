@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import gc
 import gettext
+import io
 import os
 import sys
 from pathlib import Path
 
 import click
 
+from generator import errors
 from generator.errors import BuatError
 
 _LOCALE = Path(__file__).parent.parent / "data" / "locale"
+_UNREADABLE = "berkas atau folder ini tidak dapat dibuka. Periksa nama dan izinnya."
 
 
 def main() -> None:
@@ -34,7 +37,9 @@ def main() -> None:
         click.echo("Dibatalkan. Berkas yang sudah selesai tetap utuh.", err=True)
         code = 130
     except click.ClickException as refusal:
-        refusal.show()
+        told = io.StringIO()
+        refusal.show(told)
+        click.echo(errors.shown(told.getvalue()), nl=False, err=True)
         code = refusal.exit_code
     except BuatError as refusal:
         report.problems(refusal)
@@ -42,5 +47,8 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as failure:  # a name too long, a folder that may not be entered
+        report.problems(BuatError.at(str(failure.filename or ""), _UNREADABLE))
+        code = 1
     gc.freeze()  # all memory goes back at once: the last collection would only cost time
     sys.exit(code if isinstance(code, int) else 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import names, places, worker
+from generator import errors, names, places, worker
 from generator.cli import environment, options
 from generator.cli.report import echo, shortened
 from generator.errors import Problem
@@ -129,7 +129,7 @@ class _Catalogue:
     @classmethod
     def read(cls, value: Any) -> _Catalogue:
         """The answer, checked."""
-        shown = worker.shown
+        shown = errors.shown
         forms = tuple(
             _Form(
                 shown(str(form["id"])),
@@ -145,7 +145,7 @@ class _Catalogue:
 
 def _school(value: Any) -> tuple[list[str], Findings]:
     """What a child answers to ``periksa-sekolah``."""
-    return [worker.shown(str(line)) for line in value["kabar"]], _findings(value["temuan"])
+    return [errors.shown(str(line)) for line in value["kabar"]], _findings(value["temuan"])
 
 
 def _report(value: Any) -> tuple[Findings, list[str]]:

@@ -183,7 +183,7 @@ def kunci(context: click.Context, /, kode: str | None, **given: Any) -> None:
 
     report = Report(given["senyap"], given["as_json"])
     request = register.recalled(given["keluaran"], kode.strip().upper())
-    (outcome,) = batch.run([request], 1, making.cache())
+    (outcome,) = batch.run([request], 1, making.cache(), apart=True)
     if outcome.refusal:
         raise outcome.refusal
     register.check(outcome.files[0].kode, kode.strip().upper())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from generator.errors import BuatError
 
 SEKOLAH = "BUAT_SEKOLAH"
 """Environment variable that names the school's folder."""
+
+_ID = re.compile(r"[a-z0-9-]+")
+"""What the files of a topic may call a form."""
 
 Option = Callable[[Any], Any]
 """A decorator that gives a command an option, or several."""
@@ -168,9 +172,11 @@ def shipped_school(name: str) -> Path:
 
 
 def forms(topik: Path, school: Path | None = None) -> list[str]:
-    """Names of the forms in the topic's folder, and in what the school lays over it."""
+    """Names of the forms in the topic's folder, and in what the school lays over it; a file whose
+    name is no id is none."""
     folders = filter(None, (topik, places.overlay(school, topik)))
-    return sorted({path.stem for own in folders for path in (own / "bentuk").glob("*.yml")})
+    stems = {path.stem for own in folders for path in (own / "bentuk").glob("*.yml")}
+    return sorted(filter(_ID.fullmatch, stems))
 
 
 def _topics_so(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
@@ -181,7 +187,10 @@ def _topics_so(_context: click.Context, _parameter: click.Parameter, begun: str)
 def _forms_so(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
     """Forms that begin so, of the topic that stands on the line, for the shell."""
     topik = context.params.get("topik") or places.shipped("content") / names.TOPIK
-    every = forms(topik, context.params.get("sekolah"))
+    try:
+        every = forms(topik, context.params.get("sekolah"))
+    except (BuatError, OSError):  # it is told when the command runs
+        return []
     return [name for name in (*every, names.SEMUA) if name.startswith(begun)]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from generator import words
+from generator import errors, words
 from generator.errors import BuatError, Problem
 
 _WIDTH = 44
@@ -90,7 +90,7 @@ class Report:
         self.told.add(message)
         self.warnings += 1
         if not self.silent and not self.as_json:
-            echo(click.style("Peringatan: ", fg="yellow") + message, err=True)
+            echo(click.style("Peringatan: ", fg="yellow") + errors.shown(message), err=True)
 
     def close(self) -> None:
         """Say how many files were made."""
@@ -128,12 +128,12 @@ def shortened(path: str) -> str:
 
 
 def _near(problem: Problem) -> Problem:
-    return Problem(shortened(problem.place), problem.message)
+    return Problem(errors.shown(shortened(problem.place)), errors.shown(problem.message))
 
 
 def _link(path: Path) -> str:
     """The path, to click on where the terminal can do that."""
-    shown = shortened(str(path))
+    shown = errors.shown(shortened(str(path)))
     padding = " " * max(0, _WIDTH - len(shown))
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return f"{shown}{padding}"

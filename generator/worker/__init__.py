@@ -16,9 +16,9 @@ from typing import Any, TypeVar
 from generator.errors import BuatError
 from generator.worker.limits import LIMITS, Limits
 from generator.worker.process import GARBLED, Answer, Process, Task
-from generator.worker.wire import GarbledError, problem, shown
+from generator.worker.wire import GarbledError, problem
 
-__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "problem", "run", "shown"]
+__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "problem", "run"]
 
 REUSE = 100
 """Tasks of one child, so that what libraries never give back does not add up."""

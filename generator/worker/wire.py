@@ -22,6 +22,7 @@ from generator.errors import (
     Problem,
     SchoolError,
     TemplateError,
+    shown,
 )
 from generator.files import File, Fill
 
@@ -39,8 +40,6 @@ LONGEST_HEADER = 32 << 20
 
 _LENGTH = struct.Struct(">I")
 _KODE = re.compile(r"[0-9A-Z]{6}")
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""What would move the cursor or turn the text of a terminal."""
 
 
 class GarbledError(Exception):
@@ -193,11 +192,6 @@ def problem(row: Any) -> Problem:
         case [str(place), str(message)]:
             return Problem(shown(place[-LONGEST_TEXT:]), shown(message[:LONGEST_TEXT]))
     raise GarbledError("no problem")
-
-
-def shown(text: str) -> str:
-    """``text`` without what would steer the terminal that it is printed on."""
-    return _CONTROL.sub("\ufffd", text)
 
 
 def _harmless(value: Any) -> Any:
