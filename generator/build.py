@@ -164,7 +164,7 @@ def _said(request: Request) -> Iterator[Path]:
 def _own(request: Request) -> tuple[Path, ...]:
     """The folders of the school that bear on what a paper says and how."""
     laid = places.overlay(request.sekolah, request.topik)
-    own = (request.sekolah / "templates",) if request.sekolah else ()
+    own = (places.templates(request.sekolah),) if request.sekolah else ()
     return (*own, laid) if laid else own
 
 
@@ -177,7 +177,7 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
     faces = fon.faces(brand.fon_berkas, school.folder)
     return replace(
         usual,
-        folders=(school.folder / "templates", *usual.folders),
+        folders=(places.templates(school.folder), *usual.folders),
         files=(school.folder,),
         palette=brand.palette,
         faces=faces,

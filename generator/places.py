@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +21,23 @@ def shipped(name: str) -> Path:
 def told(folder: Path, pattern: str = "*") -> Iterator[bytes]:
     """Name and bytes of every file below ``folder``, in the order of their paths: what a digest of
     the folder is made of. Links that lead out of it are not followed."""
+    for path in inside(folder, pattern):
+        yield os.fsencode(path.relative_to(folder).as_posix()) + b"\0"
+        yield path.read_bytes() + b"\0"
+
+
+def inside(folder: Path, pattern: str = "*") -> list[Path]:
+    """The files below ``folder``, in the order of their paths: plain ones that a read ends for, and
+    none that lies elsewhere once links are followed."""
     home = folder.resolve()
-    for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-        if path.resolve().is_relative_to(home):
-            yield path.relative_to(folder).as_posix().encode() + b"\0"
-            yield path.read_bytes() + b"\0"
+    return [path for path in sorted(folder.rglob(pattern)) if _lies_in(path, home)]
+
+
+def _lies_in(path: Path, home: Path) -> bool:
+    try:
+        return path.is_file() and path.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):  # no permission, a circle of links
+        return False
 
 
 def within(folder: Path, name: str) -> Path:
@@ -33,7 +46,11 @@ def within(folder: Path, name: str) -> Path:
     Raises ``SchoolError`` where it, its links followed, lies outside.
     """
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        lies_in = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # no permission, a circle of links
+        lies_in = False
+    if not lies_in:
         raise SchoolError.at(
             str(path),
             f'berkas ini berada di luar folder "{folder.name}". Salin berkasnya ke dalam folder '
@@ -65,9 +82,22 @@ def served(name: str, folders: Sequence[Path]) -> Path:
 
 def overlay(school: Path | None, topik: Path) -> Path | None:
     """Where the school's own content for the topic in the folder ``topik`` lies, if anywhere: its
-    files take the place of those of the same path."""
-    own = school / "content" / topik.name if school else None
-    return own if own and own.is_dir() and own.resolve() != topik.resolve() else None
+    files take the place of those of the same path.
+
+    Raises ``SchoolError`` where it is a link out of the school's folder.
+    """
+    if school is None or not (school / "content" / topik.name).is_dir():
+        return None
+    own = within(school, f"content/{topik.name}")
+    return own if own.resolve() != topik.resolve() else None
+
+
+def templates(school: Path) -> Path:
+    """Where the school's own templates lie, or would.
+
+    Raises ``SchoolError`` where it is a link out of the school's folder.
+    """
+    return within(school, "templates")
 
 
 @dataclass(frozen=True)
@@ -78,11 +108,11 @@ class Layers:
     """The topmost first; the last is the one that has a file where no other does."""
 
     def file(self, name: str) -> Path:
-        """Where ``name`` is found, or would lie in the last folder.
+        """Where ``name`` is found, whatever it is, or would lie in the last folder.
 
         Raises ``SchoolError`` where a link leads out of its folder.
         """
-        found = (folder for folder in self.folders if (folder / name).is_file())
+        found = (folder for folder in self.folders if os.path.lexists(folder / name))
         return within(next(found, self.folders[-1]), name)
 
     def files(self, folder: str) -> list[Path]:
@@ -94,5 +124,5 @@ class Layers:
 def names(folder: Path) -> list[str]:
     """The paths of all files below ``folder``, as they are called in it, in order; hidden ones left
     out."""
-    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    found = (path.relative_to(folder) for path in inside(folder))
     return sorted(path.as_posix() for path in found if not any(p[0] == "." for p in path.parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,37 @@ def test_files_are_called_by_their_path_below_the_folder(tmp_path: Path) -> None
         _write(tmp_path / name)
     assert places.names(tmp_path) == ["b.html", "gaya/a.css"]
     assert places.names(tmp_path / "tiada") == []
+
+
+def test_a_digest_passes_over_what_no_read_ends_for(tmp_path: Path) -> None:
+    _write(tmp_path / "a.yml", "isi")
+    os.mkfifo(tmp_path / "pipa.yml")
+    (tmp_path / "lingkar.yml").symlink_to("lingkar.yml")
+    assert b"".join(places.told(tmp_path)) == b"a.yml\0isi\0"
+    assert places.names(tmp_path) == ["a.yml"]
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "lingkar.yml").symlink_to("lingkar.yml")
+    with pytest.raises(SchoolError, match="sebagai tautan"):
+        places.within(tmp_path, "lingkar.yml")
+
+
+def test_what_is_no_file_is_not_passed_over_for_the_one_below(tmp_path: Path) -> None:
+    _write(tmp_path / "bawah" / "topik.yml")
+    (tmp_path / "atas").mkdir()
+    os.mkfifo(tmp_path / "atas" / "topik.yml")
+    layers = places.Layers((tmp_path / "atas", tmp_path / "bawah"))
+    assert layers.file("topik.yml") == tmp_path / "atas" / "topik.yml"
+
+
+def test_a_folder_of_a_school_is_no_link_out_of_it(tmp_path: Path) -> None:
+    topik, school = tmp_path / "topik", tmp_path / "sekolah"
+    _write(tmp_path / "luar" / "topik" / "topik.yml")
+    school.mkdir()
+    for name in ("content", "templates"):
+        (school / name).symlink_to(tmp_path / "luar")
+    with pytest.raises(SchoolError, match="di luar folder"):
+        places.overlay(school, topik)
+    with pytest.raises(SchoolError, match="di luar folder"):
+        places.templates(school)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -101,6 +102,42 @@ def test_a_misspelt_file_of_the_content_is_answered_with_the_nearest(
     done = buat("isi", "salin", *asked, here=tmp_path)
     assert done.code == 1
     assert 'Maksud Anda "contoh/granit.yml"?' in done.err
+
+
+def test_no_copy_leaves_the_schools_folder_by_a_link(school: Path, tmp_path: Path) -> None:
+    (tmp_path / "luar").mkdir()
+    (school / "content").mkdir()
+    (school / "content" / "jenis-batuan").symlink_to(tmp_path / "luar")
+    asked = ("topik.yml", "--topik", topics.SECOND, "--sekolah", school)
+    done = buat("isi", "salin", *asked, here=tmp_path)
+    assert done.code == 1
+    assert "di luar folder" in done.err
+    assert not [*(tmp_path / "luar").iterdir()]
+
+
+def test_nothing_is_copied_that_does_not_lie_in_the_topic(school: Path, tmp_path: Path) -> None:
+    own = topics.copy(topics.SECOND, tmp_path / "batuan")
+    (tmp_path / "rahasia").write_text("rahasia", encoding="utf-8")
+    (own / "soal" / "tautan.yml").symlink_to(tmp_path / "rahasia")
+    os.mkfifo(own / "soal" / "pipa.yml")
+    for name in ("soal/tautan.yml", "soal/pipa.yml"):
+        done = buat("isi", "salin", name, "--topik", own, "--sekolah", school, here=tmp_path)
+        assert done.code == 1
+        assert f'berkas isi "{name}" tidak dikenal' in done.err
+
+
+def test_names_of_files_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    own = topics.copy(topics.SECOND, tmp_path / "batuan\x1b[2J")
+    (own / "bentuk" / "lain\x1b]0;judul\x07.yml").touch()
+    lists = buat("isi", "daftar", "--topik", own, "--sekolah", "tanpa", here=tmp_path)
+    assert "lain\ufffd]0;judul\ufffd.yml" in lists.out
+    wrong = buat("lkpd", "--topik", own, "--bentuk", "batu", here=tmp_path)
+    missing = buat("lkpd", "--topik", own / "bentuk", here=tmp_path)
+    broken = buat("lkpd", "--topik", own, here=tmp_path)
+    for done, code in ((lists, 0), (wrong, 2), (missing, 2), (broken, 0)):
+        assert done.code == code, done.err
+        assert "\x1b" not in done.out + done.err
+    assert "judul" not in wrong.err
 
 
 def test_without_a_school_there_is_nowhere_to_copy_to(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import Annotated, Literal
@@ -395,3 +396,9 @@ def test_no_shape_of_data_ends_in_anything_but_a_refusal(
 ) -> None:
     text = yaml.safe_dump(data, allow_unicode=True)
     _only_a_refusal(tmp_path_factory.getbasetemp() / "susunan.yml", text.encode())
+
+
+def test_a_pipe_in_a_files_place_is_one_sentence(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "topik.yml")
+    with pytest.raises(ContentError, match="ini bukan berkas biasa"):
+        source.load(tmp_path / "topik.yml")

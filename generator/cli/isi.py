@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator import places
+from generator import errors, places
 from generator.cli import options
 from generator.cli.options import Perintah
 from generator.cli.report import echo
@@ -38,7 +38,8 @@ def daftar(topik: Path, sekolah: Path | None) -> None:
     files = _files(topik) | (_files(own) if own else {})
     width = max(map(len, files))
     for name, path in sorted(files.items()):
-        echo(f"{name:<{width}}  {'sekolah' if own and path.is_relative_to(own) else 'bawaan'}")
+        whose = "sekolah" if own and path.is_relative_to(own) else "bawaan"
+        echo(errors.shown(f"{name:<{width}}  {whose}"))
 
 
 @isi.command(
@@ -55,22 +56,24 @@ def salin(berkas: tuple[str, ...], topik: Path, sekolah: Path | None) -> None:
     """Copy files of the topic into the school's folder, all or none."""
     from generator import output
 
-    home = options.needed(sekolah) / "content" / topik.name
+    school = options.needed(sekolah)
+    home = places.within(school, f"content/{topik.name}")
     if home.resolve() == topik.resolve():
         raise BuatError.at(str(topik), "topik ini milik sekolah sendiri. Ubah berkasnya langsung.")
     known = _files(topik)
     for name in berkas:
         if name not in known:
             raise BuatError.at(name, options.unknown("berkas isi", name, sorted(known)))
-        if (home / name).exists():
+        if places.within(school, f"content/{topik.name}/{name}").exists():
             raise BuatError.at(
                 str(home / name), "berkas itu sudah ada. Ubah, atau hapus dahulu untuk menyalinnya."
             )
     for name in berkas:
         output.write_plain(home / name, known[name].read_bytes())
-        echo(str(home / name))
+        echo(errors.shown(str(home / name)))
 
 
 def _files(folder: Path) -> dict[str, Path]:
     """The YAML files of the topic's folder, by their path in it."""
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.yml"))}
+    found = places.inside(folder, "*.yml")
+    return {path.relative_to(folder).as_posix(): path for path in found}

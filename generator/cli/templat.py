@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator import names, places
+from generator import errors, names, places
 from generator.cli import options
 from generator.cli.options import Kelompok, Opsi, Perintah
 from generator.cli.report import Report, echo, shortened
@@ -21,7 +21,7 @@ _MASTER = "master"
 def _folders(school: Path | None) -> tuple[Path, ...]:
     """Where templates lie: the school's folder, ours, and that above it."""
     root = places.shipped("templates")
-    own = (school / "templates",) if school else ()
+    own = (places.templates(school),) if school else ()
     return (*own, root / "bawaan", root)
 
 
@@ -178,7 +178,7 @@ def salin(
     made = {one: _copy(context, one, tuple(dict.fromkeys(blok)), sekolah, rasio) for one in named}
     for one, data in made.items():
         output.write_plain(targets[one], data)
-        echo(shortened(str(targets[one])))
+        echo(errors.shown(shortened(str(targets[one]))))
     if _MASTER in named:
         echo("Sebut master itu di _brand.yml: defaults: {buat: {master: master.pptx}}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -181,7 +182,7 @@ def read(path: Path | None, kelas: str | None, folder: Path | None = None) -> Se
     Raises ``SchoolError`` with every problem of the files.
     """
     brand = merek.read(folder) if folder else Merek()
-    if path is None and folder and (folder / IDENTITAS).is_file():
+    if path is None and folder and os.path.lexists(folder / IDENTITAS):
         path = places.within(folder, IDENTITAS)
     if path is None:
         return Sekolah(Identitas.model_construct(), Kelas.read(kelas or "IX"), folder, brand)

@@ -38,7 +38,10 @@ def load(path: Path, error: type[BuatError]) -> Tree:
 
 def _decode(path: Path, error: type[BuatError]) -> str:
     try:
-        raw = path.read_bytes()
+        if path.exists() and not (path.is_file() or path.is_dir()):  # reading might never end
+            raise error.at(str(path), "ini bukan berkas biasa. Salin ulang berkas aslinya.")
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise error.at(str(path), "berkas tidak ditemukan. Periksa nama dan foldernya.") from None
     except IsADirectoryError:
