@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from generator import content, sekolah, soal
 from generator.content.models import Topik
@@ -691,3 +692,16 @@ def test_what_a_school_lays_over_a_topic_is_checked_like_ours(tmp_path: Path) ->
         content.read(topics.SECOND, over)
     assert str(over / "contoh" / "granit.yml") in str(refused.value)
     assert 'Maksud Anda "bentuk"?' in str(refused.value)
+
+
+@pytest.mark.parametrize("family", ["contoh", "bentuk"])
+def test_two_of_one_name_are_refused_for_no_question_could_tell_them_apart(
+    tmp_path: Path, family: str
+) -> None:
+    folder = topics.copy(topics.SECOND, tmp_path / "batuan")
+    first, second = sorted((folder / family).glob("*.yml"))[:2]
+    name = yaml.safe_load(first.read_text(encoding="utf-8"))["sebutan"]
+    other = yaml.safe_load(second.read_text(encoding="utf-8"))["sebutan"]
+    topics.replace(second, f"sebutan: {other}", f"sebutan: {name.upper()}")
+    with pytest.raises(ContentError, match=rf"{second.name}:\d+:1: sebutan .+ sudah dipakai di "):
+        content.read(folder)

@@ -402,3 +402,15 @@ def test_a_pipe_in_a_files_place_is_one_sentence(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "topik.yml")
     with pytest.raises(ContentError, match="ini bukan berkas biasa"):
         source.load(tmp_path / "topik.yml")
+
+
+def test_a_number_longer_than_any_is_told_by_its_beginning(file: Path) -> None:
+    (said,) = complaints(file, f"judul: a\nbutir: [{{nama: a, skor: {'9' * 5_000}}}]")
+    assert f'"{"9" * 60}…" bukan bilangan yang cocok untuk isian "skor"' in said
+
+
+def test_no_more_problems_are_told_than_anyone_mends_at_once(file: Path) -> None:
+    start = time.perf_counter()
+    said = complaints(file, "butir:\n" + "  - {skor: 1}\n" * 20_000)
+    assert len(said) == 1_000
+    assert time.perf_counter() - start < 5

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from generator.content.lessons import Pelajaran, Tujuan
 from generator.content.statements import (
@@ -130,7 +130,7 @@ class Asing(Isi):
 class Pokok(Isi):
     """``topik.yml``: the topic itself."""
 
-    judul: Teks
+    judul: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
     """Judul topik."""
     ringkas: Teks
     """Topik ini dalam satu kalimat."""

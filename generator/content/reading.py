@@ -64,7 +64,9 @@ def read(folder: Path, over: Path | None = None) -> Topik:
         negara={entry.id: entry for entry in negara.negara} if negara else {},
         asal=asal,
     )
-    problems = [*_doubles(shelf.trees), *check_texts(topik, shelf.trees)]
+    problems = [
+        *_doubles(shelf.trees), *_namesakes(shelf.trees), *check_texts(topik, shelf.trees),
+    ]  # fmt: skip
     if problems:
         raise ContentError(source.in_order(problems))
     return topik
@@ -148,6 +150,21 @@ def _doubles(trees: list[source.Tree]) -> Iterator[Problem]:
                 yield Problem(tree.place(location), message)
             else:
                 seen[key] = tree, location
+
+
+def _namesakes(trees: list[source.Tree]) -> Iterator[Problem]:
+    """Forms, or examples, of one name: no question could tell them apart."""
+    seen: dict[tuple[str, str], source.Tree] = {}
+    for tree in trees:
+        family = tree.path.parent.name
+        if family not in ("bentuk", "contoh"):
+            continue
+        name = str(tree.data["sebutan"])
+        first = seen.setdefault((family, name.casefold()), tree)
+        if first is not tree:
+            where = first.place(("sebutan",))
+            message = f'sebutan "{name}" sudah dipakai di {where}. Beri sebutan lain.'
+            yield Problem(tree.place(("sebutan",)), message)
 
 
 def _at(data: Any, location: source.Location) -> str:

@@ -16,6 +16,9 @@ from generator.source.tree import Location, Tree
 
 _PLACE = re.compile(r"(.*?)(?::(\d+))?(?::(\d+))?", re.DOTALL)
 
+_MOST = 1_000
+"""Problems of a file that are told; nobody mends more at once."""
+
 Model = TypeVar("Model", bound=pydantic.BaseModel)
 
 
@@ -62,7 +65,7 @@ def _problems(
     if not isinstance(tree.data, dict):
         message = "berkas harus berisi pasangan isian dan nilai, misalnya judul: Peta."
         return [Problem(tree.place(), message)]
-    errors = failure.errors(include_url=False)
+    errors = failure.errors(include_url=False)[:_MOST]
     return in_order(
         Problem(
             tree.place(sentences.followed(model, error["loc"])[0]), sentences.sentence(model, error)

@@ -38,9 +38,16 @@ def sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
         case "union_tag_not_found":
             return 'isian "jenis" belum ada. Tambahkan isian itu.'
         case (
-            "int_parsing" | "int_type" | "float_parsing" | "greater_than_equal" | "less_than_equal"
+            "int_parsing"
+            | "int_parsing_size"
+            | "int_type"
+            | "float_parsing"
+            | "finite_number"
+            | "greater_than_equal"
+            | "less_than_equal"
         ):
-            return f'"{given}" bukan bilangan yang cocok untuk isian "{name}". {_bounds(context)}'
+            wanted = f'bukan bilangan yang cocok untuk isian "{name}". {_bounds(context)}'
+            return f'"{_short(given)}" {wanted}'
         case "bool_parsing" | "bool_type":
             return f'"{given}" tidak cocok untuk isian "{name}". Tulis true atau false.'
         case "string_pattern_mismatch":
@@ -51,6 +58,16 @@ def sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
     if given is None:
         return f'isian "{name}" kosong. Isilah, atau hapus barisnya.'
     return _wrong_shape(name, problem["type"])
+
+
+def _short(given: Any) -> str:
+    """What was given, or its beginning."""
+    text = str(given)
+    return text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
+
+
+_MOST_QUOTED = 60
+"""Letters of a value that a sentence repeats."""
 
 
 def _bounds(context: Mapping[str, Any]) -> str:
