@@ -18,8 +18,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-CONTROL = r"\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069"
-"""Of a pattern: what would move the cursor or turn the text of a terminal."""
+CONTROL = r"\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+"""Of a pattern: what would move the cursor or turn the text of a terminal, or is no letter."""
 _STEERING = re.compile(rf"(?!\n)[{CONTROL}]")
 
 

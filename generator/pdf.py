@@ -196,9 +196,9 @@ def _working(
         with _listening(name) as log:
             try:
                 yield weasyprint, fetcher, log
-            except RecursionError:
+            except (RecursionError, SyntaxError):  # the latter for rules of CSS, made into code
                 raise TemplateError.at(
-                    name, "unsur HTML bersarang terlalu dalam. Kurangi tingkatnya."
+                    name, "unsur HTML atau aturan CSS bersarang terlalu dalam. Kurangi tingkatnya."
                 ) from None
             except ArithmeticError:
                 raise TemplateError.at(

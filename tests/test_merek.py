@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,14 @@ class TestColours:
             "color:\n  palette: {biru: '#1F3A93', laut: biru}\n  primary: laut\n  link: primary\n",
         )
         assert (brand.palette.accent1, brand.palette.hlink) == ("1F3A93", "1F3A93")
+
+    def test_a_name_leads_to_its_colour_in_few_steps(self, tmp_path: Path) -> None:
+        chain = "".join(f"    c{number}: c{number + 1}\n" for number in range(20_000))
+        text = f"color:\n  palette:\n{chain}  primary: c0\n"
+        start = time.perf_counter()
+        said = refusal(tmp_path, text)
+        assert any('nama warna "c1" menunjuk terlalu banyak nama lain' in one for one in said)
+        assert time.perf_counter() - start < 10
 
     def test_a_role_may_be_called_as_a_colour_of_the_palette(self, tmp_path: Path) -> None:
         brand = written(tmp_path, "color: {palette: {primary: '#1F3A93'}, primary: primary}\n")

@@ -509,3 +509,8 @@ def test_a_link_that_opens_a_file_or_runs_a_program_is_refused(target: str) -> N
 def test_a_size_that_cannot_be_counted_with_is_refused() -> None:
     with pytest.raises(TemplateError, match="ada ukuran yang terlalu besar"):
         render('<p style="font-size: 1e30px">x</p>')
+
+
+def test_rules_nested_too_deep_are_refused() -> None:
+    with pytest.raises(TemplateError, match="bersarang terlalu dalam"):
+        pdf.render(document("<p>x</p>"), name="coba.html", stylesheets={"a.css": "a{" * 3_000})

@@ -457,3 +457,14 @@ def test_what_is_no_file_is_refused_though_ours_stands_below(folder: Path) -> No
         templates.parsed("lkpd.html", (folder, OURS))
     with pytest.raises(TemplateError, match=r"lkpd.css: ini bukan berkas"):
         templates.styles(["lkpd.css"], (folder, OURS))
+
+
+def test_a_template_or_stylesheet_larger_than_anyone_writes_is_refused_unread(folder: Path) -> None:
+    (folder / "gaya").mkdir(parents=True)
+    for name in ("lkpd.html", "gaya/lkpd.css"):
+        with (folder / name).open("wb") as file:
+            file.truncate(templates.LARGEST + 1)
+    with pytest.raises(TemplateError, match=r"lkpd.html: berkas ini lebih besar dari 500 kB"):
+        templates.parsed("lkpd.html", (folder, OURS))
+    with pytest.raises(TemplateError, match=r"lkpd.css: berkas ini lebih besar dari 500 kB"):
+        templates.styles(["lkpd.css"], (folder, OURS))

@@ -13,6 +13,8 @@ from generator.content.statements import Isi
 
 Nama = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_ -]*$", max_length=60)]
 """What a school calls a colour or a picture."""
+LONGEST_CHAIN = 20
+"""Names that one name leads through to its colour."""
 _SCHEMES = ("light", "dark")
 
 
@@ -51,6 +53,8 @@ def resolved(text: str, known: Mapping[str, str]) -> str:
         if text in passed:
             circle = " → ".join([*passed[passed.index(text) :], text])
             raise ValueError(f"nama warna berputar-putar: {circle}. Beri salah satunya nilai.")
+        if len(passed) == LONGEST_CHAIN:
+            raise ValueError(f'nama warna "{passed[0]}" menunjuk terlalu banyak nama lain.')
         passed.append(text)
         text = known[text]
     try:

@@ -24,6 +24,8 @@ from generator import contract, places
 from generator.documents import Document
 from generator.errors import BuatError, TemplateError
 
+LARGEST = 500_000
+"""Bytes of a template or a stylesheet; the largest of ours has 14,000."""
 LONGEST = 20_000_000
 """Characters; no document of ours comes near it."""
 
@@ -101,8 +103,8 @@ def styles(names: Sequence[str], folders: Sequence[Path]) -> dict[str, str]:
 
 
 def _read(path: Path, name: str) -> str:
-    if path.exists() and not path.is_file():  # reading might never end
-        raise TemplateError.at(str(path), _NO_FILE)
+    if path.exists():
+        _refuse_unsuitable(path)
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -113,7 +115,16 @@ def _read(path: Path, name: str) -> str:
     return text
 
 
-_NO_FILE = "ini bukan berkas. Ganti dengan templat yang sebenarnya, atau hapus."
+def _refuse_unsuitable(path: Path) -> None:
+    """Raise ``TemplateError`` for what no read ends for, and for more than anyone writes."""
+    if not path.is_file():
+        message = "ini bukan berkas. Ganti dengan templat yang sebenarnya, atau hapus."
+        raise TemplateError.at(str(path), message)
+    if path.stat().st_size > LARGEST:
+        message = f"berkas ini lebih besar dari {LARGEST // 1000} kB. Kurangi isinya."
+        raise TemplateError.at(str(path), message)
+
+
 _NOT_TEXT = "berkas ini bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8."
 
 
@@ -144,8 +155,8 @@ class _Loader(jinja2.FileSystemLoader):
         what is no file though it has the name of one."""
         named = (Path(f"{home}/{template}") for home in self.searchpath)
         first = next(filter(os.path.lexists, named), None)
-        if first and not first.is_file():
-            raise TemplateError.at(str(first), _NO_FILE)
+        if first:
+            _refuse_unsuitable(first)
         try:
             text, path, current = super().get_source(environment, template)
         except UnicodeDecodeError:
