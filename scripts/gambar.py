@@ -11,18 +11,21 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import pptx
 import pypdfium2
 from PIL import Image
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from generator import build, places
+from generator import build, files, places
 from generator.names import TOPIK
 from generator.products.request import Request
 
 TARGET = Path(__file__).parent.parent / "docs" / "gambar"
 GAP, GROUND = 12, "#d9dee1"
+_SHOWN = 4
+"""Slides of a school's deck."""
 
 
 def main() -> None:
@@ -43,10 +46,30 @@ def main() -> None:
     stem = f"ujian-{TOPIK}"
     shown = (f"{stem}-naskah-A.pdf", f"{stem}-lembar-jawaban-A.pdf")
     _save("ujian", [_pages(exam[name], 620)[0] for name in shown], 2)
+    _schools()
 
 
-def _files(produk: str, bentuk: str | None = "bilateral") -> list[build.File]:
-    return list(build.build(Request(produk, places.shipped("content") / TOPIK, bentuk)))
+def _schools() -> None:
+    """What the example schools make of the same lesson."""
+    asked = (("smp-negeri", "lkpd"), ("smp-negeri", "ujian"), ("madrasah", "lkpd"),
+             ("madrasah", "handout"))  # fmt: skip
+    papers = []
+    for school, produk in asked:
+        made = _files(produk, None if produk == "ujian" else "bilateral", school)
+        papers.append(next((file for file in made if "naskah" in file.name), made[0]))
+    _save("sekolah", [_pages(file.data, 460)[0] for file in papers], 4)
+    decks = [
+        next(iter(_files("slide", "regional", school))) for school in ("smp-negeri", "madrasah")
+    ]
+    pages = [_pages(_as_pdf(deck.data), 440) for deck in decks]
+    _save("sekolah-slide", [page for deck in pages for page in deck[:_SHOWN]], _SHOWN)
+
+
+def _files(produk: str, bentuk: str | None = "bilateral", school: str = "") -> list[files.File]:
+    home = places.shipped("templates") / "sekolah" / school if school else None
+    topik = places.shipped("content") / TOPIK
+    kertas: Literal["", "A4"] = "" if home else "A4"
+    return list(build.build(Request(produk, topik, bentuk, sekolah=home, kertas=kertas)))
 
 
 def _figures(deck: bytes) -> list[int]:
