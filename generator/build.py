@@ -94,7 +94,7 @@ def build(
     documents = PRODUCTS[request.produk](materials, school, coded)
     for document in itertools.islice(documents, share[0], None, share[1]):
         for one in _wanted(document, request):
-            notices = _notices(school.merek, one)
+            notices = _notices(school.merek, request.produk, one.suffix)
             for made in writers.write(one, home):
                 file = _file(f"{one.stem}{made.more}{one.suffix}", made, coded.kode)
                 told = request.ukur and one.suffix == ".pptx"
@@ -109,10 +109,12 @@ def _wanted(document: Document, request: Request) -> Iterator[Document]:
         yield replace(document, suffix=".txt")
 
 
-def _notices(brand: Merek, document: Document) -> tuple[str, ...]:
-    """What the brand has to tell of the document."""
-    ours = document.suffix == ".pptx" and brand.pengaturan.master is None
-    return (*brand.peringatan, *(brand.peringatan_slide if ours else ()))
+def _notices(brand: Merek, produk: str, suffix: str) -> tuple[str, ...]:
+    """What the brand has to tell of a product's files with this suffix."""
+    ours = suffix == ".pptx" and brand.pengaturan.master is None
+    slides = brand.peringatan_slide if ours else ()
+    exams = brand.peringatan_ujian if produk == "ujian" else ()
+    return (*brand.peringatan, *slides, *exams)
 
 
 def _file(name: str, made: writers.Written, kode: str) -> File:

@@ -90,7 +90,7 @@ LARGE = READ | {
 }
 """Templates of what pupils get, which are printed in large type on request."""
 _ONE_SHEET = ("satu-lembar.css", "satu-lembar-rapat.css")
-"""Rules of one sheet, and closer ones for an edition that adds to it."""
+"""Rules of one sheet, and closer ones for an edition or a letterhead that adds to it."""
 _SLACK = 0.5
 _BOOKLET = ".kegiatan + .kegiatan, .penutup { break-before: page; margin-top: 0 }"
 _NOTES_PAGE = "#akhir { break-before: page }"
@@ -144,8 +144,8 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
         return fixed(trial, document.template)
     if isinstance(data, Lkpd) and not data.guru:
         one, closer = templates.styles(_ONE_SHEET, house.folders).values()
-        usual = data.halaman.dukungan == "biasa"
-        snugger = () if usual else (f"{one}\n{closer}",)
+        roomy = data.halaman.dukungan == "biasa" and not data.halaman.kop
+        snugger = () if roomy else (f"{one}\n{closer}",)
         return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", one, *snugger)
     if isinstance(data, FormulirUjian):
         (snug,) = templates.styles(["formulir-rapat.css"], house.folders).values()

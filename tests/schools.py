@@ -142,6 +142,9 @@ class _Schemas:
                 return self._array(schema)
             case {"type": "integer"}:
                 return st.integers(schema.get("minimum"), schema.get("maximum"))
+            case {"type": "number"}:
+                least, most = schema.get("minimum"), schema.get("maximum")
+                return st.floats(least, most, allow_nan=False, allow_infinity=False)
             case {"type": "boolean"}:
                 return st.booleans()
             case {"type": "null"}:

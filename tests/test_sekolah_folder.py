@@ -156,7 +156,7 @@ def test_mulai_writes_a_school_that_is_used_at_once(tmp_path: Path) -> None:
     written = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
     assert written == {
         *("_brand.yml", "identitas.yml", "BACA-SAYA.md"),
-        *("logo/logo.png", "templates/lkpd.html"),
+        *("logo/logo.png", "templates/handout.html"),
     }
     assert "buat semua --sekolah sekolah-kami" in done.out
     assert "SEKOLAH KAMI" in made(home)

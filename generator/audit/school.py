@@ -30,7 +30,8 @@ def school(folder: Path) -> SchoolReport:
     fon.faces(brand.fon_berkas, folder)
     master = _master(brand, folder)
     place = str(folder / names.MEREK)
-    changed = (*brand.peringatan, *(() if master else brand.peringatan_slide))
+    slides = () if master else brand.peringatan_slide
+    changed = (*brand.peringatan, *slides, *brand.peringatan_ujian)
     findings = (
         ("Merek: diubah atau tidak dipakai", _at(place, changed)),
         ("Warna yang menyatu dalam hitam-putih", _at(place, tuple(colours.merging(brand.palette)))),

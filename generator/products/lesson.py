@@ -131,7 +131,7 @@ def page(lesson: Lesson, subjudul: str) -> documents.Halaman:
         fase=sekolah.kelas.fase,
         jp=lesson.pelajaran.jp,
         menit=minutes,
-        sekolah=identitas.sekolah or "",
+        sekolah=sekolah.nama,
         guru=identitas.guru or "",
         kop=kop.shown(sekolah.kop),
         baris=timed(lesson),
@@ -177,7 +177,7 @@ def facts(lesson: Lesson) -> tuple[documents.BarisTampil, ...]:
     sekolah, identitas = lesson.sekolah, lesson.sekolah.identitas
     lines = curriculum(lesson.topik, sekolah)
     rows = [
-        (sekolah.sebutan_sekolah, identitas.sekolah),
+        (sekolah.sebutan_sekolah, sekolah.nama),
         ("Mata pelajaran", identitas.mapel or (lines[0].mapel if lines else None)),
         ("Kelas / Fase", f"{sekolah.kelas.label} / {sekolah.kelas.fase}"),
         ("Semester", sekolah.semester),

@@ -53,6 +53,11 @@ class Sekolah:
     """Its name, emblem, colours, fonts and settings; ours where it has none."""
 
     @property
+    def nama(self) -> str:
+        """Its name, as the identity says, else the brand; empty where both are silent."""
+        return self.identitas.sekolah or self.merek.nama or ""
+
+    @property
     def pengaturan(self) -> Pengaturan:
         """What its brand says beyond looks."""
         return self.merek.pengaturan
@@ -69,7 +74,7 @@ class Sekolah:
     @property
     def jenis(self) -> str:
         """``sekolah``, ``madrasah`` or ``pkbm``, as it says or as its name begins."""
-        name = self.identitas.sekolah or ""
+        name = self.nama
         kinds = (kind for kind, pattern in _NAMES.items() if pattern.match(name))
         return self._said("jenis") or next(kinds, "sekolah")
 
@@ -149,7 +154,7 @@ class Sekolah:
     def kop(self) -> Kop | None:
         """The letterhead: the identity's plain lines, else the brand's."""
         if lines := self.identitas.kop:
-            return kop.plain(lines, self.identitas.sekolah or "")
+            return kop.plain(lines, self.nama)
         return self.pengaturan.kop
 
     def tanda_tangan(self, dokumen: str) -> TandaTangan | None:

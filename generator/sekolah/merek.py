@@ -89,6 +89,8 @@ class Merek:
     """What was changed or left out, a sentence each (Indonesian)."""
     peringatan_slide: tuple[str, ...] = ()
     """The same of decks on our own master."""
+    peringatan_ujian: tuple[str, ...] = ()
+    """The same of test papers."""
 
 
 def read(folder: Path) -> Merek:
@@ -135,7 +137,6 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
     base, base_told = fon.chosen(_family(typography.base), typography, folder)
     headings, headings_told = fon.chosen(_family(typography.headings), typography, folder)
     told = [*colours_told, *dict.fromkeys(filter(None, (base_told, headings_told)))]
-    told += settings.ujian.departures()
     slide, own = _of_slides(settings, typography, folder, base)
     others = _others(settings, typography, folder)
     files = fon.every(typography, folder, base, headings, own, *others)
@@ -154,6 +155,7 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
         pengaturan=settings,
         peringatan=tuple(told),
         peringatan_slide=(of_deck,) if of_deck else (),
+        peringatan_ujian=tuple(settings.ujian.departures()),
     )
 
 
