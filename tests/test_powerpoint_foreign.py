@@ -390,6 +390,23 @@ def test_a_link_on_the_master_is_taken_off_and_said() -> None:
     assert b"contoh.test" not in b"".join(_unpacked(master.data))
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("ppt/theme/theme1.xml", b'srgbClr val="', b'srgbClr val="ZZ', "warna yang bukan warna"),
+        ("ppt/presentation.xml", b'sldSz cx="', b'sldSz cx="9999', "ukuran slidenya tidak terbaca"),
+    ],
+)
+def test_what_no_program_would_open_is_refused(
+    name: str, old: bytes, new: bytes, said: str
+) -> None:
+    made = foreign_masters.powerpoint()
+    assert old in made.parts[name]
+    made.parts[name] = made.parts[name].replace(old, new)
+    with pytest.raises(errors.SchoolError, match=said):
+        powerpoint.read_master(made.written(), "master.pptx")
+
+
 def _unpacked(data: bytes) -> Iterator[bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as whole:
         yield from (whole.read(name) for name in whole.namelist())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 
 from generator import errors
 
@@ -95,7 +97,8 @@ def fault(place: str, message: str) -> errors.SchoolError:
 
 
 def parsed(data: bytes, place: str, name: str) -> Any:
-    """The root of the XML ``data``. Raises SchoolError where it is none, or declares a DTD."""
+    """The root of the XML ``data``. Raises SchoolError where it is none, declares a DTD, or holds
+    a colour that no program could read."""
     try:
         root = parse_xml(data)
     except (SyntaxError, ValueError) as error:
@@ -104,7 +107,13 @@ def parsed(data: bytes, place: str, name: str) -> Any:
         raise fault(
             place, f"bagian {name} memuat DTD, yang tidak ada di presentasi biasa. {_AGAIN}"
         )
+    for colour in root.iter(qn("a:srgbClr")):
+        if not _COLOUR.fullmatch(colour.get("val", "")):
+            raise fault(place, f"bagian {name} memuat warna yang bukan warna. {_AGAIN}")
     return root
+
+
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 def read(data: bytes, place: str) -> Package:

@@ -115,12 +115,16 @@ class Read:
         return self.size[1] / EMU / self.factor
 
 
+WIDEST = 56 * EMU
+"""ECMA-376, ``ST_SlideSizeCoordinate``: PowerPoint opens nothing larger."""
+
+
 def read(found: package.Package) -> Read:
     """The masters of a package, in the presentation's order. Raises SchoolError."""
     root = found.xml(found.main)
     size = root.find(qn("p:sldSz"))
     extent = (int(size.get("cx")), int(size.get("cy"))) if size is not None else (0, 0)
-    if min(extent) < EMU:
+    if min(extent) < EMU or max(extent) > WIDEST:
         raise package.fault(found.place, "ukuran slidenya tidak terbaca. Atur ulang ukuran slide.")
     factor = min(extent[0] / EMU / 10, extent[1] / EMU / 7.5)
     masters = _listed(found, root, "p:sldMasterId")
