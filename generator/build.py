@@ -188,6 +188,7 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
         fon_slide=typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces)),
         master=_master(brand, school.folder),
         margin=_margin(brand),
+        logo=_logo(brand),
     )
 
 
@@ -201,11 +202,22 @@ def _master(brand: Merek, folder: Path) -> house.MasterFile | None:
     return house.MasterFile(folder / own.berkas, tuple(own.peran.items())) if own else None
 
 
+def _logo(brand: Merek) -> house.Logo | None:
+    """The school's logo in its usual size; one without a text of its own is told by its name."""
+    usual = brand.logo.utama
+    if usual is None:
+        return None
+    told = f"Logo {brand.nama or 'sekolah'}"
+    light, dark = (house.LogoFile(one.path, one.alt or told) for one in (usual.terang, usual.gelap))
+    return house.Logo(light, dark)
+
+
 def master(folder: Path, rasio: Literal["16:9", "4:3"]) -> File:
-    """Our master of slides without a slide, in the colours of the school in ``folder``, for it to
-    draw on; its code is that of no sheet."""
+    """Our master of slides without a slide, in the colours of the school in ``folder`` and with its
+    logo, for it to draw on; its code is that of no sheet."""
     from generator import powerpoint
 
     home = look(sekolah.read(None, None, folder))
-    data = powerpoint.master(home.palette, home.fon_slide, powerpoint.Variant(rasio))
-    return File("master.pptx", data, 0, "slide", "MASTER")
+    logo, notices = writers.logo(home)
+    data = powerpoint.master(home.palette, home.fon_slide, powerpoint.Variant(rasio), logo)
+    return File("master.pptx", data, 0, "slide", "MASTER", peringatan=notices)

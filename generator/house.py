@@ -21,6 +21,24 @@ class MasterFile:
 
 
 @dataclass(frozen=True)
+class LogoFile:
+    """A picture of a school's logo, not read yet."""
+
+    path: Path
+    alt: str
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A school's logo for its slides."""
+
+    light: LogoFile
+    """For light grounds."""
+    dark: LogoFile
+    """For dark grounds."""
+
+
+@dataclass(frozen=True)
 class House:
     """Folders, colours and faces of one school, as every writer gets them; ours where it has none.
 
@@ -47,6 +65,8 @@ class House:
     """What decks are written on; none for our own, in the colours of ``palette``."""
     margin: Margin = (None, None, None, None)
     """Millimetres from the upper, right, lower and left edge of running paper, where not ours."""
+    logo: Logo | None = None
+    """What our own master shows; none where the school has none."""
     cache: Path | None = None
     """Where compiled templates are kept."""
 

@@ -66,6 +66,7 @@ def _pptx(document: Document, home: House) -> Iterator[Written]:
     from generator import powerpoint
 
     deck = _deck(document, home)
+    emblem, notices = _logo(deck, home)
     page = document.data.halaman
     data = powerpoint.render(
         deck.slides,
@@ -75,9 +76,10 @@ def _pptx(document: Document, home: House) -> Iterator[Written]:
         deck.variant,
         home.readable,
         deck.master,
+        logo=emblem,
         grey=home.grey,
     )
-    yield Written(data, len(deck.slides), "slide", deck.notices)
+    yield Written(data, len(deck.slides), "slide", notices)
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,35 @@ def _deck(document: Document, home: House) -> _Deck:
     footer = " · ".join(filter(None, [page.topik, page.sekolah]))
     notices = (*master.notices, *_idle(variant)) if master else ()
     return _Deck(fitted, footer, variant, master, boxes, notices)
+
+
+def logo(home: House) -> tuple[Any, tuple[str, ...]]:
+    """The school's logo for our own master, or None, and what is told of it; raises SchoolError
+    where a picture cannot be read."""
+    if home.logo is None:
+        return None, ()
+    from generator import pictures, powerpoint
+
+    shown, told = {}, []
+    for file in dict.fromkeys((home.logo.light, home.logo.dark)):
+        picture = pictures.load(file.path, file.path.name)
+        if picture.kind == "svg":
+            told.append(f"logo {file.path.name} tidak tampil; simpan sebagai PNG untuk slide.")
+        else:
+            shown[file] = powerpoint.emblem(picture, file.alt)
+    if not shown:
+        return None, tuple(told)
+    other = next(iter(shown.values()))
+    light, dark = (shown.get(file, other) for file in (home.logo.light, home.logo.dark))
+    return powerpoint.Logo(light, dark), tuple(told)
+
+
+def _logo(deck: _Deck, home: House) -> tuple[Any, tuple[str, ...]]:
+    """The logo on the slides of ``deck``, where they stand on our own master, and all notices."""
+    if deck.master:
+        return None, deck.notices
+    shown, told = logo(home)
+    return shown, (*deck.notices, *told)
 
 
 def _idle(variant: Any) -> Iterator[str]:
@@ -182,12 +213,15 @@ def _png(document: Document, home: House) -> Iterator[Written]:
     from generator import paper, previews, printing
 
     deck = _deck(document, home)
+    emblem, notices = _logo(deck, home)
     title = document.data.halaman.judul
-    html = printing.screen(deck.slides, title, deck.footer, deck.variant, home.palette, deck.master)
+    html = printing.screen(
+        deck.slides, title, deck.footer, deck.variant, home.palette, deck.master, emblem
+    )
     size = printing.size(deck.variant, deck.master)
     shown = paper.screen(html, size, home, document.template)
     for number, picture in enumerate(previews.pictures(shown), 1):
-        yield Written(picture, 1, "slide", deck.notices, more=f"-{number:02}")
+        yield Written(picture, 1, "slide", notices, more=f"-{number:02}")
 
 
 def _txt(document: Document, home: House) -> Iterator[Written]:

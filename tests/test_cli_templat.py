@@ -240,6 +240,16 @@ def test_the_master_is_copied_in_the_colours_of_the_school(school: Path) -> None
     assert "0A5C36" in theme.upper()
 
 
+def test_a_logo_that_the_copied_master_cannot_show_is_told(school: Path) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    (school / "lambang.svg").write_text(svg, encoding="utf-8")
+    (school / "_brand.yml").write_text("logo: lambang.svg\n", encoding="utf-8")
+    done = buat("templat", "salin", "master", here=school)
+    assert (done.code, done.err) == (
+        0, "Peringatan: logo lambang.svg tidak tampil; simpan sebagai PNG untuk slide.\n",
+    )  # fmt: skip
+
+
 # A copy is ours
 
 

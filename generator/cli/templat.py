@@ -212,7 +212,10 @@ def _copy(
         (answer,) = worker.run([task], 1)
         if answer.refusal:
             raise answer.refusal
-        return answer.files[0].data
+        (file,) = answer.files
+        for notice in file.peringatan:
+            Report().warn(notice)
+        return file.data
     from generator.templates import copies
 
     return copies.whole(name, folders).encode()

@@ -63,6 +63,22 @@ def grey(picture: Picture) -> Picture:
     return replace(picture, data=bleach(picture.data))
 
 
+@lru_cache(maxsize=4)
+def reduced(picture: Picture, longest: int) -> Picture:
+    """The raster ``picture`` with at most ``longest`` pixels on its longer side."""
+    if max(picture.width, picture.height) <= longest:
+        return picture
+    data, width, height = raster.reduced(picture.data, longest)
+    return replace(picture, data=data, width=width, height=height)
+
+
+@lru_cache(maxsize=4)
+def shades(picture: Picture) -> tuple[str, ...]:
+    """The colours (``RRGGBB``) of a grid over the raster ``picture``, without what shines
+    through; each as often as it is seen."""
+    return raster.shades(picture.data)
+
+
 @dataclass(frozen=True)
 class _Source:
     """A file's bytes, equal where their digests are, so that a page's trials read it once."""

@@ -19,6 +19,7 @@ MOST_PIXELS = 51_000_000
 LONGEST = 4000
 """Longest side that is kept: the long side of F4 at 300 dots per inch."""
 QUALITY = 90
+_SAMPLES = 24
 
 _STARTS = {
     b"\x89PNG\r\n\x1a\n": "PNG",
@@ -71,6 +72,25 @@ def greyed(data: bytes) -> bytes:
     with Image.open(io.BytesIO(data)) as image:
         flat = image.convert("LA" if image.mode in ("LA", "RGBA") else "L")
     return _encoded(flat, photo=kind(data) == "JPEG")
+
+
+def reduced(data: bytes, longest: int) -> tuple[bytes, int, int]:
+    """A picture that ``rewritten`` made, its longer side ``longest`` pixels; width and height."""
+    with Image.open(io.BytesIO(data)) as image:
+        image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+        return _encoded(image, photo=kind(data) == "JPEG"), *image.size
+
+
+def shades(data: bytes) -> tuple[str, ...]:
+    """The colours of a picture that ``rewritten`` made, at ``_SAMPLES`` points a side."""
+    with Image.open(io.BytesIO(data)) as image:
+        small = image.convert("RGBA").resize((_SAMPLES, _SAMPLES), Image.Resampling.BOX)
+    pixels = small.tobytes()
+    return tuple(
+        pixels[at : at + 3].hex().upper()
+        for at in range(0, len(pixels), 4)
+        if pixels[at + 3] >= 128
+    )
 
 
 @contextlib.contextmanager

@@ -16,15 +16,18 @@ from generator import colours, fitting, fonts, slides
 from generator.powerpoint import deck, layouts, masters, quiz
 from generator.powerpoint.deck import Details
 from generator.powerpoint.design import USUAL, Design, Place, Variant
+from generator.powerpoint.logo import Logo, emblem
 from generator.powerpoint.school import Master
 
 __all__ = [
     "Details",
     "Font",
+    "Logo",
     "Master",
     "Variant",
     "boxes",
     "describe",
+    "emblem",
     "master",
     "read_master",
     "render",
@@ -69,10 +72,13 @@ def _measuring(font: Font) -> str:
 
 
 def master(
-    palette: colours.Palette = colours.DEFAULT, font: Font = "Calibri", variant: Variant = USUAL
+    palette: colours.Palette = colours.DEFAULT,
+    font: Font = "Calibri",
+    variant: Variant = USUAL,
+    logo: Logo | None = None,
 ) -> bytes:
-    """Our master as a ``.pptx`` without slides."""
-    return masters.write(variant, layouts.table(variant), palette, font)
+    """Our master as a ``.pptx`` without slides, with a school's ``logo``."""
+    return masters.write(variant, layouts.table(variant), palette, font, logo)
 
 
 def render(
@@ -84,13 +90,14 @@ def render(
     folders: Sequence[Path] = (),
     master: Master | None = None,
     *,
+    logo: Logo | None = None,
     grey: bool = False,
 ) -> bytes:
     """The ``.pptx`` of slides ``fitted`` for ``variant``; the same slides give the same bytes.
 
-    A school's own ``master`` brings size, colours and fonts itself. Pictures come from ``folders``
-    only; the first that has the file wins. ``grey`` leaves no colour. Raises TemplateError where a
-    text links to no slide, or a picture cannot be shown.
+    A school's own ``master`` brings size, colours, fonts and logo itself; ``logo`` is for ours.
+    Pictures come from ``folders`` only; the first that has the file wins. ``grey`` leaves no
+    colour. Raises TemplateError where a text links to no slide, or a picture cannot be shown.
     """
     if master:
         return _on(master, fitted, details, folders, grey)
@@ -98,7 +105,7 @@ def render(
     by_role = {design.role: design for design in table}
     designs = [layouts.grounded(by_role[quiz.role(slide)], slide.theme) for slide in fitted]
     every = dict.fromkeys((*table, *designs))
-    written = masters.write(variant, list(every), palette, font, compress=False)
+    written = masters.write(variant, list(every), palette, font, logo, compress=False)
     grounded = list(zip(fitted, designs, strict=True))
     return deck.write(written, variant.tema, grounded, details, folders, grey=grey)
 

@@ -53,6 +53,15 @@ class Frame:
         """The frame with its upper edge ``by`` inches higher."""
         return Frame(self.x, self.y - by, self.width, self.height + by)
 
+    def grown(self, by: float) -> Frame:
+        """The frame with every edge ``by`` inches further out."""
+        return Frame(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def meets(self, other: Frame) -> bool:
+        """Whether the two have an area in common."""
+        across = self.x < other.x + other.width and other.x < self.x + self.width
+        return across and self.y < other.y + other.height and other.y < self.y + self.height
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -181,6 +190,25 @@ class Ornament:
 
 
 @dataclass(frozen=True)
+class Field:
+    """Where a school's logo may stand."""
+
+    frame: Frame
+    align: Align
+    """To which side it keeps; from top to bottom it stands in the middle."""
+
+    def fitted(self, ratio: float) -> Frame:
+        """The largest frame in it whose width is ``ratio`` times its height."""
+        field = self.frame
+        width, height = (
+            min(field.width, field.height * ratio),
+            min(field.height, field.width / ratio),
+        )
+        before = {"l": 0.0, "ctr": 0.5, "r": 1.0}[self.align] * (field.width - width)
+        return Frame(field.x + before, field.y + (field.height - height) / 2, width, height)
+
+
+@dataclass(frozen=True)
 class Design:
     """A layout of the master."""
 
@@ -212,6 +240,8 @@ class Design:
     ornaments: tuple[Ornament, ...] = field(default=())
     alone: Place | None = None
     """The first slot's, wider, on a slide that leaves the others out."""
+    logo: Field | None = None
+    """For a school's logo; None where the layout has no room for it."""
     part: str = ""
     """Name of the layout's part in a school's master; empty for our own."""
     inks: Pairs = ()

@@ -5,11 +5,12 @@ Byte-stable, and valid for ``openxml-audit``. The parts and their order follow E
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator import colours
+from generator import colours, pictures
 from generator.powerpoint import archive, markup, notes, theme
+from generator.powerpoint import logo as logos
 from generator.powerpoint.design import EMU, GROUNDS, Design, Grid, Place, Style, Variant
 from generator.powerpoint.layouts import pieces
 
@@ -25,34 +26,59 @@ def write(
     designs: Sequence[Design],
     palette: colours.Palette,
     font: str,
+    logo: logos.Logo | None = None,
     *,
     compress: bool = True,
 ) -> bytes:
-    """The ``.pptx`` of a master with ``designs`` as layouts, a brand's ``palette`` and ``font``.
+    """The ``.pptx`` of a master with ``designs`` as layouts, a brand's ``palette`` and ``font``,
+    and a school's ``logo``.
 
     Not to ``compress`` saves time where it is read again at once.
     """
-    return archive.write(_parts(variant, designs, palette, font), compress=compress)
+    seats = [logos.seated(logo, design, palette) for design in designs]
+    parts = _parts(variant, list(zip(designs, seats, strict=True)), palette, font)
+    return archive.write(parts, compress=compress)
 
 
 def _parts(
-    variant: Variant, designs: Sequence[Design], palette: colours.Palette, font: str
+    variant: Variant,
+    layouts: Sequence[tuple[Design, logos.Seated | None]],
+    palette: colours.Palette,
+    font: str,
 ) -> Iterator[archive.Part]:
+    media = _media(seat for _, seat in layouts if seat)
     yield archive.ROOT
     yield _presentation(variant.grid)
-    yield _master(variant, designs)
-    for number, design in enumerate(designs, 1):
+    yield _master(variant, layouts, media)
+    for number, (design, seat) in enumerate(layouts, 1):
+        targets = [("slideMaster", "../slideMasters/slideMaster1.xml"), *_images(seat, media)]
         yield archive.Part(
             f"ppt/slideLayouts/slideLayout{number}.xml",
             f"{_MAIN}.slideLayout+xml",
-            _layout(variant, design),
-            markup.relationships([("slideMaster", "../slideMasters/slideMaster1.xml")]),
+            _layout(variant, design, seat),
+            markup.relationships(targets),
         )
+    for picture, name in media.items():
+        yield archive.Part(f"ppt/media/{name}", picture.media_type, picture.data)
     for number in (1, 2):
         kind = "application/vnd.openxmlformats-officedocument.theme+xml"
         yield archive.Part(f"ppt/theme/theme{number}.xml", kind, theme.write(palette, font))
     yield from properties()
     yield notes.master()
+
+
+def _media(seats: Iterable[logos.Seated]) -> dict[pictures.Picture, str]:
+    """The pictures of a logo that the layouts show, each once, with the names of their parts."""
+    shown = dict.fromkeys(seat.emblem.picture for seat in seats)
+    return {picture: f"image{n}.{picture.kind}" for n, picture in enumerate(shown, 1)}
+
+
+def _images(
+    seat: logos.Seated | None, media: Mapping[pictures.Picture, str]
+) -> Iterator[tuple[str, str]]:
+    """The relationship of a layout, or of the master, to its logo."""
+    if seat:
+        yield "image", f"../media/{media[seat.emblem.picture]}"
 
 
 def _presentation(grid: Grid) -> archive.Part:
@@ -77,17 +103,24 @@ def _presentation(grid: Grid) -> archive.Part:
     return archive.Part("ppt/presentation.xml", kind, xml, markup.relationships(targets))
 
 
-def _master(variant: Variant, designs: Sequence[Design]) -> archive.Part:
-    content = next(design for design in designs if design.role == "isi")
+def _master(
+    variant: Variant,
+    layouts: Sequence[tuple[Design, logos.Seated | None]],
+    media: Mapping[pictures.Picture, str],
+) -> archive.Part:
+    content, seat = next(each for each in layouts if each[0].role == "isi")
+    slides = [("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in _numbers(layouts)]
+    targets = [*slides, ("theme", "../theme/theme1.xml"), *_images(seat, media)]
     shapes = [
         *(markup.ornament(0, shape) for shape in content.ornaments),
+        *_logo(seat, len(targets)),
         _shape(content.title, master=True),
         _shape(content.slots[0][0], master=True),
         *_footers(variant.grid),
     ]
     ids = "".join(
         f'<p:sldLayoutId id="{2147483648 + number}" r:id="rId{number}"/>'
-        for number in range(1, len(designs) + 1)
+        for number in _numbers(layouts)
     )
     xml = (
         f"{markup.HEADER}<p:sldMaster {markup.NAMESPACES}><p:cSld><p:bg><p:bgPr>"
@@ -96,16 +129,16 @@ def _master(variant: Variant, designs: Sequence[Design]) -> archive.Part:
         f"<p:clrMap {markup.attributes(GROUNDS[variant.tema])}/>"
         f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>{_text_styles(content)}</p:sldMaster>"
     )
-    targets = [
-        *(("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n, _ in enumerate(designs, 1)),
-        ("theme", "../theme/theme1.xml"),
-    ]
     return archive.Part(
         "ppt/slideMasters/slideMaster1.xml",
         f"{_MAIN}.slideMaster+xml",
         xml,
         markup.relationships(targets),
     )
+
+
+def _numbers(layouts: Sequence[object]) -> range:
+    return range(1, len(layouts) + 1)
 
 
 def _text_styles(content: Design) -> str:
@@ -120,11 +153,12 @@ def _text_styles(content: Design) -> str:
     )
 
 
-def _layout(variant: Variant, design: Design) -> str:
+def _layout(variant: Variant, design: Design, seat: logos.Seated | None) -> str:
     lines = [design.section] if design.section else []
     places = [design.title, *(place for slot in design.slots for place in slot), *design.marks]
     shapes = [
         *(markup.ornament(0, shape) for shape in design.ornaments),
+        *_logo(seat, 2),
         *(_shape(place) for place in (*places, *lines, design.source)),
         *(_footers(variant.grid) if design.footers else ()),
     ]
@@ -133,6 +167,21 @@ def _layout(variant: Variant, design: Design) -> str:
         f'{markup.HEADER}<p:sldLayout {markup.NAMESPACES}{kind} preserve="1" showMasterSp="0" '
         f'userDrawn="1"><p:cSld name="{design.name}"><p:spTree>{markup.TREE}{_numbered(shapes)}'
         f"</p:spTree></p:cSld>{markup.ground(design, variant.tema)}</p:sldLayout>"
+    )
+
+
+def _logo(seat: logos.Seated | None, relation: int) -> Iterator[str]:
+    """The logo with its tile, if any; its picture is relationship ``relation``."""
+    if seat is None:
+        return
+    if seat.tile:
+        yield markup.ornament(0, seat.tile)
+    yield (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="0" name="Logo" descr="{markup.escape(seat.emblem.alt)}"/>'
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="rId{relation}"/><a:stretch><a:fillRect/>'
+        f"</a:stretch></p:blipFill><p:spPr>{markup.transform(seat.frame)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import colours, slides
-from generator.powerpoint import Master
+from generator.powerpoint import Logo, Master
 from generator.powerpoint.design import USUAL, Variant
-from generator.printing import drawing, inks
+from generator.powerpoint.logo import seated
+from generator.printing import boxes, drawing, inks
 
 STYLE = "salindia.css"
 """The stylesheet that every drawn slide needs."""
@@ -60,15 +62,18 @@ def draw(
     palette: colours.Palette = colours.DEFAULT,
     variant: Variant = USUAL,
     master: Master | None = None,
+    logo: Logo | None = None,
 ) -> Drawn:
-    """One slide as it is printed, or in the colours of the screen; the art of a school's
-    ``master`` is left out, its places, sizes, colours and panels are there."""
+    """One slide as it is printed, or in the colours of the screen, with a school's ``logo``; the
+    art of a school's ``master`` is left out, its places, sizes, colours and panels are there."""
     layout = drawing.design(slide, variant, master)
     grid = master.grid if master else variant.grid
     if master:
         footer = master.line(footer, [layout])
     ink = inks.of(layout, paper=paper, palette=palette)
     parts = "".join(drawing.Drawing(slide, layout, grid, ink, number).parts(footer))
+    if seat := seated(logo, layout, palette):
+        parts += boxes.logo(seat, ink)
     width, height = size(variant, master)
     look = (
         f"width:{width:.0f}rem;height:{height:.0f}rem;"
@@ -86,14 +91,13 @@ def screen(
     variant: Variant = USUAL,
     palette: colours.Palette = colours.DEFAULT,
     master: Master | None = None,
+    logo: Logo | None = None,
 ) -> str:
     """A document with every slide on a page of its own, as on the screen."""
-    pages = "".join(
-        draw(
-            slide, number, footer, paper=False, palette=palette, variant=variant, master=master
-        ).html
-        for number, slide in enumerate(fitted, 1)
+    look = partial(
+        draw, footer=footer, paper=False, palette=palette, variant=variant, master=master, logo=logo
     )
+    pages = "".join(look(slide, number).html for number, slide in enumerate(fitted, 1))
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8">'
         f"<title>{html.escape(title)}</title></head><body>{pages}</body></html>"

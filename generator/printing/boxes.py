@@ -5,11 +5,14 @@ Lengths are points of the slide, written as ``rem``: the page says how large one
 
 from __future__ import annotations
 
+import base64
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import slides
 from generator.powerpoint.design import Frame, Ornament, Place
+from generator.powerpoint.logo import Seated
 from generator.printing import lettering
 from generator.printing.inks import Ink
 
@@ -57,6 +60,17 @@ def ornament(shape: Ornament, ink: Ink) -> str:
     corners = {"rect": "0", "ellipse": "50%"}.get(shape.shape) or _CORNERS[shape.flip]
     look = f"background:{ink.ornament(shape)};border-radius:{corners}"
     return f'<div class="bentuk" style="{at(shape.frame)};{look}"></div>'
+
+
+def logo(seat: Seated, ink: Ink) -> str:
+    """A school's logo, with its tile if it needs one."""
+    picture = seat.emblem.picture
+    address = f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}"
+    return (
+        f"{ornament(seat.tile, ink) if seat.tile else ''}"
+        f'<img class="gambar-salindia" style="{at(seat.frame)}" src="{address}" '
+        f'alt="{html.escape(seat.emblem.alt)}">'
+    )
 
 
 def box(place: Place, content: Content, ink: Ink, identity: str) -> str:

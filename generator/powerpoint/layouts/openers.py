@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.powerpoint.design import Design, Flip, Frame, Grid, Ornament, Place, Shape, Style
+from generator.powerpoint.design import (
+    Design,
+    Field,
+    Flip,
+    Frame,
+    Grid,
+    Ornament,
+    Place,
+    Shape,
+    Style,
+)
 from generator.powerpoint.layouts import pieces
 
 
@@ -36,6 +46,7 @@ def cover(grid: Grid) -> Design:
         footers=False,
         ground="penuh",
         ornaments=(*_discs(grid), rule),
+        logo=_free(grid),
     )
 
 
@@ -56,6 +67,15 @@ def _discs(grid: Grid) -> tuple[Ornament, ...]:
         for shape, column, row, colour, flip in tiles
         if column or not grid.narrow
     )
+
+
+def _free(grid: Grid) -> Field:
+    """Where the cover has room for a logo: on the tile that the pattern leaves free; on a narrow
+    slide above the title."""
+    side = grid.height / 3
+    wide = Frame(grid.width - 2 * side + 0.2, 0.5, side - 0.4, side - 1.0)
+    narrow = Frame(grid.margin, 0.3, 2.6, 0.75)
+    return grid.either(Field(wide, "ctr"), Field(narrow, "l"))
 
 
 def section(grid: Grid) -> Design:
@@ -114,6 +134,7 @@ def prompt(grid: Grid) -> Design:
         pieces.design(grid, "pemantik", "Pertanyaan pemantik", "titleOnly", (text,), title=title),
         ground="penuh",
         footers=False,
+        logo=None,
         source=pieces.source_line(grid, columns=9),
         ornaments=(
             Ornament(

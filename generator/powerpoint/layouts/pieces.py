@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.powerpoint.design import Design, Frame, Grid, Ornament, Place, Style
+from generator.powerpoint.design import Design, Field, Frame, Grid, Ornament, Place, Style
 
 TOP, BOTTOM = 2.1, 6.42
 """Where the body of a slide begins and ends, in inches."""
@@ -91,6 +91,7 @@ def design(
         _section_line(grid),
         ornaments=(corner(grid), *ornaments),
         tab=tab(grid),
+        logo=_foot(grid),
     )
 
 
@@ -104,6 +105,14 @@ def tab(grid: Grid) -> Place:
         grid.frame(11, 2, 0.0, 0.72),
         Style(20, 18, bold=True, colour="dk1", fill="accent2", anchor="ctr", align="ctr"),
     )
+
+
+def _foot(grid: Grid) -> Field:
+    """The field of a logo in the footer's row: over the last two of twelve columns, as far as the
+    number's disc leaves them."""
+    right, height, middle = corner(grid).frame.x - 0.12, 0.45, 7.11
+    width = min(1.4, right - grid.left(11))
+    return Field(Frame(right - width, middle - height / 2, width, height), "r")
 
 
 def corner(grid: Grid) -> Ornament:
