@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -160,23 +161,42 @@ def _umask() -> int:
     return mask
 
 
-def _set_aside(target: Path) -> Path:
-    """Rename ``target`` to the first free ``… (suntingan N)``."""
-    number = 1
-    while True:
-        free = target.with_name(f"{target.stem} (suntingan {number}){target.suffix}")
-        if not free.exists():
-            target.rename(free)
-            return free
-        number += 1
+def _set_aside(target: Path) -> Path | None:
+    """Rename ``target`` to the first free ``… (suntingan N)``; None where another run just did."""
+    free = next(filter(_reserved, _asides(target)))
+    try:
+        target.replace(free)
+    except BaseException as failure:
+        free.unlink()
+        if isinstance(failure, FileNotFoundError):
+            return None
+        raise
+    return free
+
+
+def _asides(target: Path) -> Iterator[Path]:
+    for number in itertools.count(1):
+        yield target.with_name(f"{target.stem} (suntingan {number}){target.suffix}")
+
+
+def _reserved(path: Path) -> bool:
+    """Whether ``path`` was free; it is an empty file now, so that no other run takes it."""
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        return False
+    return True
 
 
 def _holds(path: Path, *digests: str | None) -> bool:
     """Whether what ``path`` holds has one of ``digests``; a pipe or a device is not read."""
     if not (path.is_file() or path.is_dir()):
         return False
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() in digests
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() in digests
+    except FileNotFoundError:  # another run has just set it aside
+        return True
 
 
 def _registered(folder: Path, name: str) -> str | None:

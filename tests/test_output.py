@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -327,3 +328,13 @@ def test_a_name_cannot_turn_the_text_that_it_stands_in(tmp_path: Path) -> None:
     name = "lkpd-\u202efdp.exe.pdf"
     assert "tidak diizinkan" in refused(tmp_path, name)
     assert output.cleaned(name) == "lkpd--fdp.exe.pdf"
+
+
+def test_two_runs_on_one_folder_leave_whole_files_alone(tmp_path: Path) -> None:
+    made = [bytes([number]) * 100_000 for number in range(8)]
+    with ThreadPoolExecutor(4) as runs:
+        list(runs.map(lambda data: output.write(tmp_path, NAME, data), made))
+    found = visible(tmp_path)
+    assert found[NAME] in made
+    assert all(data in made for data in found.values())
+    assert all(name.endswith(".pdf") for name in found)
