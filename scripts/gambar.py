@@ -24,8 +24,6 @@ from generator.products.request import Request
 
 TARGET = Path(__file__).parent.parent / "docs" / "gambar"
 GAP, GROUND = 12, "#d9dee1"
-_SHOWN = 4
-"""Slides of a school's deck."""
 
 
 def main() -> None:
@@ -57,12 +55,13 @@ def _schools() -> None:
     for school, produk in asked:
         made = _files(produk, None if produk == "ujian" else "bilateral", school)
         papers.append(next((file for file in made if "naskah" in file.name), made[0]))
-    _save("sekolah", [_pages(file.data, 460)[0] for file in papers], 4)
-    decks = [
-        next(iter(_files("slide", "regional", school))) for school in ("smp-negeri", "madrasah")
-    ]
-    pages = [_pages(_as_pdf(deck.data), 440) for deck in decks]
-    _save("sekolah-slide", [page for deck in pages for page in deck[:_SHOWN]], _SHOWN)
+    _save("sekolah", [_pages(file.data, 460)[0] for file in papers], 4, colours=256)
+    rows: list[Image.Image] = []
+    for school in ("smp-negeri", "madrasah"):
+        deck = next(iter(_files("slide", "regional", school))).data
+        pages = _pages(_as_pdf(deck), 440)
+        rows += [pages[number] for number in (0, 2, *_figures(deck)[:2])]
+    _save("sekolah-slide", rows, 4)
 
 
 def _files(produk: str, bentuk: str | None = "bilateral", school: str = "") -> list[files.File]:
@@ -105,7 +104,7 @@ def _pages(pdf: bytes, width: int) -> list[Image.Image]:
     return [page.render(scale=width / page.get_width()).to_pil() for page in document]
 
 
-def _save(name: str, pictures: Sequence[Image.Image], columns: int) -> None:
+def _save(name: str, pictures: Sequence[Image.Image], columns: int, colours: int = 128) -> None:
     """Put the pictures side by side and write them as one PNG."""
     width, height = pictures[0].size
     rows = -(-len(pictures) // columns)
@@ -114,7 +113,7 @@ def _save(name: str, pictures: Sequence[Image.Image], columns: int) -> None:
     for index, picture in enumerate(pictures):
         row, column = divmod(index, columns)
         sheet.paste(picture, (GAP + column * (width + GAP), GAP + row * (height + GAP)))
-    sheet.quantize(128).save(TARGET / f"{name}.png", optimize=True)
+    sheet.quantize(colours).save(TARGET / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":
