@@ -64,6 +64,8 @@ class Density:
 
 
 TIGHT = Density(10, 13.5, 8, 9, 10, 2.4)
+CLOSE = Density(9.5, 12.5, 7.5, 8.5, 9.5, 2.2)
+"""For what only a letterhead pushes beyond one sheet of paper."""
 USUAL = Density(10.5, 14.25, 8, 11, 18, 4.5)
 WIDE = Density(11, 15.5, 9, 12.5, 20, 5)
 FIRST = {"A4": (USUAL, WIDE, TIGHT), "F4": (WIDE, USUAL, TIGHT)}
@@ -99,6 +101,8 @@ _NO_SPARE = ".cadangan { display: none }"
 _NO_NOTES = ".catatan, .garis-catatan { display: none }"
 Trial = Callable[[Density, str], pdf.Layout]
 """Lays a document out in a density, with rules of its own."""
+Snug = tuple[str, Density]
+"""Rules that save room, and the density that they are tried in."""
 
 
 def write(document: Document, html: str, house: House) -> tuple[bytes, int]:
@@ -144,9 +148,11 @@ def lay_out(document: Document, html: str, house: House, closing: str = "") -> p
         return fixed(trial, document.template)
     if isinstance(data, Lkpd) and not data.guru:
         one, closer = templates.styles(_ONE_SHEET, house.folders).values()
-        roomy = data.halaman.dukungan == "biasa" and not data.halaman.kop
-        snugger = () if roomy else (f"{one}\n{closer}",)
-        return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", one, *snugger)
+        headed = bool(data.halaman.kop)
+        closest = (f"{one}\n{closer}",) if headed or data.halaman.dukungan != "biasa" else ()
+        densities = (TIGHT, CLOSE) if headed else (TIGHT,)
+        tried = itertools.product((one, *closest), densities)
+        return sheet(trial, data.halaman.kertas, f"{document.stem}.pdf", *tried)
     if isinstance(data, FormulirUjian):
         (snug,) = templates.styles(["formulir-rapat.css"], house.folders).values()
         return _form(trial, snug)
@@ -291,11 +297,11 @@ def _margins(margin: tuple[float | None, float | None, float | None, float | Non
     return f"@page {{ {rules}{others} }} {first}" if rules or others else ""
 
 
-def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: str) -> pdf.Layout:
+def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: Snug) -> pdf.Layout:
     """A pupil's sheet: two pages, or four; raises TemplateError where it needs more.
 
-    ``one_sheet``: rules that may make two pages enough; the closer ones, which an edition that
-    adds something can need, after the usual ones.
+    ``one_sheet``: what may make two pages enough; the closer ones, which an edition that adds
+    something or a tall letterhead can need, after the usual one.
     """
     sparse = None
     for layout in _trials(lay_out, kertas, one_sheet):
@@ -314,7 +320,7 @@ def sheet(lay_out: Trial, kertas: str, name: str, *one_sheet: str) -> pdf.Layout
     )
 
 
-def _trials(lay_out: Trial, kertas: str, one_sheet: Sequence[str]) -> Iterator[pdf.Layout]:
+def _trials(lay_out: Trial, kertas: str, one_sheet: Sequence[Snug]) -> Iterator[pdf.Layout]:
     """Layouts in the order of liking, made as they are asked for.
 
     One sheet of paper; four pages with an activity on each; one activity after the other; then
@@ -328,11 +334,11 @@ def _trials(lay_out: Trial, kertas: str, one_sheet: Sequence[str]) -> Iterator[p
     yield from (lay_out(density, _NOTES_PAGE) for density in FIRST[kertas])
 
 
-def _one_sheet(lay_out: Trial, kertas: str, one_sheet: Sequence[str]) -> Iterator[pdf.Layout]:
+def _one_sheet(lay_out: Trial, kertas: str, one_sheet: Sequence[Snug]) -> Iterator[pdf.Layout]:
     """Two pages, roomy where they can be, by the first rules that make them enough; nothing where
     the content needs more."""
-    for rules in one_sheet:
-        tight = lay_out(TIGHT, rules)
+    for rules, density in one_sheet:
+        tight = lay_out(density, rules)
         if tight.pages > 2:
             continue
         if tight.pages == 1 or _filled(tight, kertas)[-1] < ROOM_LEFT:
@@ -362,8 +368,8 @@ def _leaflet(lay_out: Trial, kertas: str, snug: str) -> pdf.Layout:
     layout = _book(lay_out, kertas)
     if layout.pages <= 2:
         return layout
-    tight = lay_out(TIGHT, snug)
-    return tight if tight.pages <= 2 else layout
+    closer = (lay_out(density, snug) for density in (TIGHT, CLOSE))
+    return next((each for each in closer if each.pages <= 2), layout)
 
 
 def _form(lay_out: Trial, snug: str) -> pdf.Layout:

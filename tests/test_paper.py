@@ -279,7 +279,7 @@ def test_one_paper_is_tried_first_and_two_only_where_one_is_too_little(
         tried.append((density, rules))
         return layout(pages, 0.8)
 
-    assert paper.sheet(lay_out, "A4", "lkpd.html", "one {}").pages == pages
+    assert paper.sheet(lay_out, "A4", "lkpd.html", ("one {}", paper.TIGHT)).pages == pages
     assert len(tried) == layouts
     assert tried[0] == (paper.TIGHT, "one {}")
 
@@ -288,7 +288,7 @@ def test_one_paper_with_room_left_is_laid_out_roomier() -> None:
     def lay_out(density: paper.Density, _: str) -> pdf.Layout:
         return layout(2, 0.9 if density is paper.USUAL else 0.5)
 
-    made = paper.sheet(lay_out, "F4", "lkpd.html", "one {}")
+    made = paper.sheet(lay_out, "F4", "lkpd.html", ("one {}", paper.TIGHT))
     assert made.positions["p1"].bottom == pytest.approx(0.9 * 297 * MILLIMETRE)
 
 
@@ -296,14 +296,14 @@ def test_three_pages_get_a_fourth_for_notes() -> None:
     def lay_out(_: paper.Density, rules: str) -> pdf.Layout:
         return layout(4 if "#akhir" in rules else 3, 0.9)
 
-    assert paper.sheet(lay_out, "A4", "lkpd.html", "one {}").pages == 4
+    assert paper.sheet(lay_out, "A4", "lkpd.html", ("one {}", paper.TIGHT)).pages == 4
 
 
 def test_a_sparse_page_is_taken_only_where_nothing_else_is_even() -> None:
     def lay_out(density: paper.Density, _: str) -> pdf.Layout:
         return layout(4, 0.8 if density is paper.WIDE else 0.3)
 
-    made = paper.sheet(lay_out, "A4", "lkpd.html", "one {}")
+    made = paper.sheet(lay_out, "A4", "lkpd.html", ("one {}", paper.TIGHT))
     assert made.positions["p0"].bottom == pytest.approx(0.8 * 297 * MILLIMETRE)
 
 
@@ -312,4 +312,4 @@ def test_more_than_four_pages_are_refused_with_a_remedy() -> None:
         return layout(5, 0.9)
 
     with pytest.raises(TemplateError, match="--jumlah"):
-        paper.sheet(lay_out, "A4", "lkpd.html", "one {}")
+        paper.sheet(lay_out, "A4", "lkpd.html", ("one {}", paper.TIGHT))
