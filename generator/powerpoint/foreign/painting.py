@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import colours
@@ -245,9 +245,7 @@ class Painter:
         if place is None:
             return None
         ground = self._ground(place)
-        own = [
-            colour for holder in self.desk.layout.of(place.kind) for colour in holder.look.colours
-        ]
+        own = [colour for holder in self._likes(place) for colour in holder.look.colours]
         rest = [*(base[name] for name in wished), base["bg1"], self.desk.slots["dk1"]]
         candidates = [*own, *rest, self.desk.slots["lt1"], "000000", "FFFFFF"]
         ink = inks.first(candidates, ground) if ground else None
@@ -259,6 +257,14 @@ class Painter:
             ink = base["tx1"]
         self.own[role] = ink
         return replace(place, style=replace(place.style, colour=role))
+
+    def _likes(self, place: Place) -> Iterator[Holder]:
+        """The placeholders whose colour a line has by right: its own, else the master's footers."""
+        layout = self.desk.layout
+        if place.held and place.held.mark:
+            yield from (each for each in layout.holders if each.mark == place.held.mark)
+        elif place.kind != "body":
+            yield from layout.of(place.kind)
 
     def _linked(self, base: dict[str, str], colour_map: dict[str, str]) -> dict[str, str]:
         """The inks, links too, which follow the colour map alone: it is changed where they could
