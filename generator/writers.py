@@ -15,6 +15,10 @@ from generator.house import House
 
 DECK = "slide.html"
 """The template of the deck, from which its slides on paper are drawn too."""
+_ARTLESS = (
+    "gambar latar pada master sekolah tidak ikut tergambar di pratinjau. Buka slide untuk "
+    "melihatnya."
+)
 
 
 @dataclass(frozen=True)
@@ -220,6 +224,7 @@ def _png(document: Document, home: House) -> Iterator[Written]:
     )
     size = printing.size(deck.variant, deck.master)
     shown = paper.screen(html, size, home, document.template)
+    notices = (*deck.notices, *([_ARTLESS] if deck.master else []))
     for number, picture in enumerate(previews.pictures(shown), 1):
         yield Written(picture, 1, "slide", notices, more=f"-{number:02}")
 
