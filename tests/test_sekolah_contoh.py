@@ -359,6 +359,12 @@ def test_deck_and_papers_of_a_new_school_are_in_its_three_colours(own: dict[str,
     assert not {ours.dk1, ours.dk2, ours.accent1, ours.accent2} & {*slots.values()}
 
 
+def test_the_deck_of_a_new_school_has_its_logo(own: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(own["slide-beku.pptx"])) as package:
+        shown = [package.read(name) for name in package.namelist() if name.startswith("ppt/media/")]
+    assert [Image.open(io.BytesIO(one)).convert("RGB").getpixel((9, 9)) for one in shown] == [GREEN]
+
+
 def test_a_changed_block_and_an_added_example_are_read(own: dict[str, bytes]) -> None:
     reading = made.pdf_text(own["handout-beku.pdf"])
     assert made.bare(LINE) in reading
