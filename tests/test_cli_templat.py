@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import click
@@ -255,15 +256,18 @@ def test_a_logo_that_the_copied_master_cannot_show_is_told(school: Path) -> None
 
 @pytest.mark.parametrize("blocks", [(), ("--blok", "kop", "--blok", "judul")], ids=["utuh", "blok"])
 def test_a_copy_makes_the_same_bytes_as_ours(
-    school: Path, monkeypatch: pytest.MonkeyPatch, blocks: tuple[str, ...]
+    school: Path, monkeypatch: pytest.MonkeyPatch, blocks: tuple[str, ...], tmp_path: Path
 ) -> None:
+    bare = tmp_path / "polos"
+    bare.mkdir()
+    shutil.copy(school / "_brand.yml", bare)
     more = () if blocks else ("gaya/lkpd.css", "gaya/handout.css", "lkpd/kop.html", "soal/pg.html")
     said(school, "salin", "lkpd.html", "handout.html", *more, *blocks)
     monkeypatch.setattr(build, "kode", lambda _: "7K2M9A")  # it tells the folder's files, too
     for produk in ("lkpd", "handout"):
         ours, copied = (
             [file.data for file in build.build(Request(produk, topics.SECOND, sekolah=folder))]
-            for folder in (None, school)
+            for folder in (bare, school)
         )
         assert ours == copied
 

@@ -280,12 +280,13 @@ def test_a_loop_that_is_left_ends_its_children() -> None:
 
 
 _ALONE = """
-import contextlib, sys, tempfile
+import contextlib, signal, sys, tempfile
 tempfile.tempdir = sys.argv[1]
 from generator import worker
 from generator.worker import process
 from tests import stunts
 process.PROGRAM = stunts.PROGRAM
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background has none
 with contextlib.closing(worker.run([worker.Task("worker"), worker.Task("hang")], 1)) as answers:
     print(next(answers).value, flush=True)
     next(answers)
