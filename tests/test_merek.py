@@ -315,6 +315,17 @@ class TestTypography:
         assert "bukan nama fon." in line or "kosong" in line
 
     @pytest.mark.parametrize(
+        "text",
+        ["typography: {base: @}", "color: {primary: @}", "typography: {base: {weight: @}}",
+         "logo: @", "defaults: {buat: {kop: {pola: @}}}", "defaults: {buat: {@: 1}}",
+         "typography: {fonts: [{family: @, source: file}]}"],
+    )  # fmt: skip
+    def test_of_a_long_value_only_the_beginning_is_said(self, text: str, tmp_path: Path) -> None:
+        for line in refusal(tmp_path, text.replace("@", "é" * 5_000)):
+            assert len(line) < 1_500
+            assert line.endswith((".", "?"))
+
+    @pytest.mark.parametrize(
         ("text", "complaint"),
         [
             ("base: {size: 1rem;color:red}", "Tulis misalnya 1rem atau 11pt."),

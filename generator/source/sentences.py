@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +13,13 @@ from generator.source.tree import Location
 
 
 def sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
-    """One Indonesian sentence for a pydantic error (its ``type``, ``loc``, ``input``, ``ctx``)."""
+    """One Indonesian sentence for a pydantic error (its ``type``, ``loc``, ``input``, ``ctx``); of
+    what was given it quotes no more than the beginning."""
+    whole = _sentence(model, problem)
+    return whole if len(whole) <= _LONG else _QUOTED.sub(_beginning, whole)
+
+
+def _sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
     name = next((str(step) for step in reversed(problem["loc"]) if isinstance(step, str)), "")
     context = problem.get("ctx", {})
     given = problem.get("input")
@@ -47,7 +54,7 @@ def sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
             | "less_than_equal"
         ):
             wanted = f'bukan bilangan yang cocok untuk isian "{name}". {_bounds(context)}'
-            return f'"{_short(given)}" {wanted}'
+            return f'"{given}" {wanted}'
         case "bool_parsing" | "bool_type":
             return f'"{given}" tidak cocok untuk isian "{name}". Tulis true atau false.'
         case "string_pattern_mismatch":
@@ -60,12 +67,15 @@ def sentence(model: type[pydantic.BaseModel], problem: Any) -> str:
     return _wrong_shape(name, problem["type"])
 
 
-def _short(given: Any) -> str:
-    """What was given, or its beginning."""
-    text = str(given)
-    return text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
+def _beginning(quoted: re.Match[str]) -> str:
+    """What stands in quotes, its end left away where it is long."""
+    text = quoted[0]
+    return text if len(text) <= _MOST_QUOTED + 2 else f"{text[: _MOST_QUOTED + 1]}…{text[-1]}"
 
 
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_LONG = 300
+"""Letters of a sentence from which it is looked at for what makes it so long."""
 _MOST_QUOTED = 60
 """Letters of a value that a sentence repeats."""
 
