@@ -111,8 +111,7 @@ def _wanted(document: Document, request: Request) -> Iterator[Document]:
 
 def _notices(brand: Merek, produk: str, suffix: str) -> tuple[str, ...]:
     """What the brand has to tell of a product's files with this suffix."""
-    ours = suffix == ".pptx" and brand.pengaturan.master is None
-    slides = brand.peringatan_slide if ours else ()
+    slides = brand.peringatan_slide if suffix == ".pptx" else ()
     exams = brand.peringatan_ujian if produk == "ujian" else ()
     return (*brand.peringatan, *slides, *exams)
 
@@ -186,7 +185,7 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
         fon_teks=brand.fon_teks.family if brand.fon_teks else "",
         fon_judul=brand.fon_judul.family if brand.fon_judul else "",
         fon_slide=typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces)),
-        master=_master(brand, school.folder),
+        master=brand.master,
         margin=_margin(brand),
         logo=_logo(brand),
     )
@@ -195,11 +194,6 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
 def _margin(brand: Merek) -> house.Margin:
     own = brand.pengaturan.margin
     return (own.atas, own.kanan, own.bawah, own.kiri) if own else (None, None, None, None)
-
-
-def _master(brand: Merek, folder: Path) -> house.MasterFile | None:
-    own = brand.pengaturan.master
-    return house.MasterFile(folder / own.berkas, tuple(own.peran.items())) if own else None
 
 
 def _logo(brand: Merek) -> house.Logo | None:

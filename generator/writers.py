@@ -109,13 +109,13 @@ def _deck(document: Document, home: House) -> _Deck:
     html = words.unbroken(templates.render(document, home.folders, home.cache))
     html = words.accompanied(html)
     variant = powerpoint.Variant(data.rasio, data.tema)
-    master = _master(home.master) if home.master else None
-    boxes = powerpoint.boxes(home.fon_slide, variant, master)
-    key = _Key(variant, home.fon_slide, master, boxes)
+    own = master(home.master) if home.master else None
+    boxes = powerpoint.boxes(home.fon_slide, variant, own)
+    key = _Key(variant, home.fon_slide, own, boxes)
     fitted = _fit(html, document.template, tuple(data.subjects.items()), key)
     footer = " · ".join(filter(None, [page.topik, page.sekolah]))
-    notices = (*master.notices, *_idle(variant)) if master else ()
-    return _Deck(fitted, footer, variant, master, boxes, notices)
+    notices = (*own.notices, *_idle(variant)) if own else ()
+    return _Deck(fitted, footer, variant, own, boxes, notices)
 
 
 def logo(home: House) -> tuple[Any, tuple[str, ...]]:
@@ -184,8 +184,8 @@ def _fit(
     return fitting.fit(slides.read(html, template), key.boxes, subjects=dict(subjects))
 
 
-def _master(file: house.MasterFile) -> Any:
-    """The school's own master; raises SchoolError where it cannot be used."""
+def master(file: house.MasterFile) -> Any:
+    """The school's own master, read; raises SchoolError where it cannot be used."""
     try:
         data = file.path.read_bytes()
     except OSError:

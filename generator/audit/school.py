@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import colours, house, names, places, powerpoint, sekolah
-from generator.errors import Problem, SchoolError
-from generator.sekolah import Merek, Sekolah, fon
+from generator import colours, house, names, places, powerpoint, sekolah, typefaces, writers
+from generator.errors import Problem
+from generator.sekolah import Sekolah, fon
 from generator.templates import idle
 
 
@@ -27,11 +27,10 @@ def school(folder: Path) -> SchoolReport:
     """The report on the school in ``folder``; raises ``SchoolError`` for what cannot be used."""
     found = sekolah.read(None, None, folder)
     brand, ours = found.merek, house.ours().folders
-    fon.faces(brand.fon_berkas, folder)
-    master = _master(brand, folder)
+    faces = fon.faces(brand.fon_berkas, folder)
+    master = writers.master(brand.master) if brand.master else None
     place = str(folder / names.MEREK)
-    slides = () if master else brand.peringatan_slide
-    changed = (*brand.peringatan, *slides, *brand.peringatan_ujian)
+    changed = (*brand.peringatan, *brand.peringatan_slide, *brand.peringatan_ujian)
     findings = (
         ("Merek: diubah atau tidak dipakai", _at(place, changed)),
         ("Warna yang menyatu dalam hitam-putih", _at(place, tuple(colours.merging(brand.palette)))),
@@ -39,23 +38,12 @@ def school(folder: Path) -> SchoolReport:
         ("Templat tanpa guna", tuple(idle.found((folder / "templates", *ours)))),
         ("Isi tanpa guna", tuple(_idle_content(folder))),
     )
-    return SchoolReport((*_lines(found, folder), *_described(brand, master)), findings)
+    slide = typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces))
+    return SchoolReport((*_lines(found, folder), *_described(slide, master)), findings)
 
 
 def _at(place: str, messages: tuple[str, ...]) -> tuple[Problem, ...]:
     return tuple(Problem(place, message) for message in messages)
-
-
-def _master(brand: Merek, folder: Path) -> powerpoint.Master | None:
-    own = brand.pengaturan.master
-    if own is None:
-        return None
-    path = places.within(folder, own.berkas)
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise SchoolError.at(str(path), "master ini tidak dapat dibaca. Periksa izinnya.") from None
-    return powerpoint.read_master(data, str(path), own.peran)
 
 
 def _lines(school: Sekolah, folder: Path) -> Iterator[str]:
@@ -84,10 +72,9 @@ _SHOWN = 6
 """Files that are named."""
 
 
-def _described(brand: Merek, master: powerpoint.Master | None) -> Iterator[str]:
-    """The master and its map."""
+def _described(slide: str, master: powerpoint.Master | None) -> Iterator[str]:
+    """The master and its map; ours in the family ``slide``."""
     if master is None:
-        slide = brand.fon_slide or "Calibri"
         yield f"Master slide: bawaan, dengan warna sekolah dan fon {slide}"
         return
     yield f"Master slide: {Path(master.place).name}"

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ConfigDict, model_validator
 
-from generator import colours, names, places, source, typefaces
+from generator import colours, house, names, places, source, typefaces
 from generator.content.statements import Isi, Teks
 from generator.errors import Problem, SchoolError
 from generator.sekolah import fon, logo, resolusi, warna
@@ -66,6 +66,16 @@ class BerkasMerek(Isi):
     defaults: BawaanMerek | None = None
     """Pengaturan program lain dibiarkan; `buat` memakai isian `buat` di sini."""
 
+    @property
+    def pengaturan(self) -> Pengaturan:
+        """Our settings, none of them where nothing is written."""
+        return (self.defaults or BawaanMerek()).buat or Pengaturan()
+
+    @property
+    def tipografi(self) -> TipografiMerek:
+        """The fonts, none where nothing is written."""
+        return self.typography or TipografiMerek()
+
 
 @dataclass(frozen=True)
 class Merek:
@@ -84,11 +94,13 @@ class Merek:
     """Family that decks are to be set in; None for ours."""
     fon_berkas: tuple[fon.Fon, ...] = ()
     """All families that the school has files of."""
+    master: house.MasterFile | None = None
+    """What decks are written on; None for our own master."""
     pengaturan: Pengaturan = field(default_factory=Pengaturan.model_construct)
     peringatan: tuple[str, ...] = ()
     """What was changed or left out, a sentence each (Indonesian)."""
     peringatan_slide: tuple[str, ...] = ()
-    """The same of decks on our own master."""
+    """The same of decks; nothing where the master is the school's."""
     peringatan_ujian: tuple[str, ...] = ()
     """The same of test papers."""
 
@@ -114,8 +126,7 @@ def read(folder: Path) -> Merek:
 
 def _unsuitable(file: BerkasMerek, folder: Path, tree: source.Tree) -> Iterator[Problem]:
     """Pictures too coarse for the letterhead, and fonts that have no file."""
-    settings = (file.defaults or BawaanMerek()).buat or Pengaturan()
-    typography = file.typography or TipografiMerek()
+    settings, typography = file.pengaturan, file.tipografi
     coarse = resolusi.problems(settings.kop, folder) if settings.kop else ()
     for location, told in coarse:
         yield Problem(tree.place(("defaults", "buat", "kop", *location)), told)
@@ -131,8 +142,7 @@ def _unsuitable(file: BerkasMerek, folder: Path, tree: source.Tree) -> Iterator[
 def _merek(file: BerkasMerek, folder: Path) -> Merek:
     meta = file.meta or MetaMerek()
     name = meta.name or NamaMerek()
-    typography = file.typography or TipografiMerek()
-    settings = (file.defaults or BawaanMerek()).buat or Pengaturan()
+    settings, typography = file.pengaturan, file.tipografi
     palette, colours_told = _palette(file.color)
     base, base_told = fon.chosen(_family(typography.base), typography, folder)
     headings, headings_told = fon.chosen(_family(typography.headings), typography, folder)
@@ -140,7 +150,9 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
     slide, own = _of_slides(settings, typography, folder, base)
     others = _others(settings, typography, folder)
     files = fon.every(typography, folder, base, headings, own, *others)
-    of_deck = typefaces.told_of_deck(slide, {one.family for one in files}) if slide else ""
+    master = _master(settings, folder)
+    given = {one.family for one in files}
+    of_deck = typefaces.told_of_deck(slide, given) if slide and not master else ""
     if unused := list(_unused(file)):
         told.append(f"dibaca tetapi tidak dipakai: {', '.join(unused)}.")
     return Merek(
@@ -152,11 +164,17 @@ def _merek(file: BerkasMerek, folder: Path) -> Merek:
         fon_judul=headings or base,
         fon_slide=slide,
         fon_berkas=files,
+        master=master,
         pengaturan=settings,
         peringatan=tuple(told),
         peringatan_slide=(of_deck,) if of_deck else (),
         peringatan_ujian=tuple(settings.ujian.departures()),
     )
+
+
+def _master(settings: Pengaturan, folder: Path) -> house.MasterFile | None:
+    own = settings.master
+    return house.MasterFile(folder / own.berkas, tuple(own.peran.items())) if own else None
 
 
 def _others(settings: Pengaturan, typography: TipografiMerek, folder: Path) -> Iterator[fon.Fon]:
