@@ -272,9 +272,7 @@ def test_periksa_tells_what_was_changed_and_what_is_idle(school: Path, tmp_path:
     assert strict.code == 1
 
 
-def test_periksa_names_the_font_that_slides_are_really_set_in(
-    school: Path, tmp_path: Path
-) -> None:
+def test_periksa_names_the_font_that_slides_are_really_set_in(school: Path, tmp_path: Path) -> None:
     (school / "_brand.yml").write_text("typography: {base: Rubik}\n", encoding="utf-8")
     told = checked(school, tmp_path)
     assert "dengan warna sekolah dan fon Calibri" in told

@@ -6,6 +6,7 @@ schema are made from them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -48,11 +49,21 @@ class _DateField:
 Tanggal = Annotated[words.Tanggal, _DateField]
 
 
-def _one_or_many(value: Any) -> Any:
+def one_or_many(value: Any) -> Any:
+    """A text alone as a list of one; all else as it is."""
     return [value] if isinstance(value, str) else value
 
 
-SumberRef = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many)]
+def text_as(field: str) -> Callable[[Any], Any]:
+    """What lets a text alone stand for a model, as its ``field``: for validators before."""
+
+    def filled(value: Any) -> Any:
+        return {field: value} if isinstance(value, str) else value
+
+    return filled
+
+
+SumberRef = Annotated[tuple[Id, ...], BeforeValidator(one_or_many)]
 
 
 class Isi(BaseModel):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, one_or_many, text_as
 from generator.sekolah import folder
 from generator.sekolah.warna import Peran
 
@@ -66,10 +66,6 @@ def _file(text: str, info: ValidationInfo) -> str:
     return text
 
 
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 Keluarga = Annotated[Teks, AfterValidator(_one_family)]
 """One family: letters, digits, blanks and hyphens, so that it is safe in CSS and XML."""
 DaftarKeluarga = Annotated[Teks, AfterValidator(_family)]
@@ -90,10 +86,7 @@ class BerkasFon(Isi):
     style: Gaya = "normal"
     """`italic` untuk huruf miring."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _path_alone(cls, value: Any) -> Any:
-        return {"path": value} if isinstance(value, str) else value
+    _path_alone = model_validator(mode="before")(text_as("path"))
 
 
 class FonMerek(Isi):
@@ -105,9 +98,9 @@ class FonMerek(Isi):
     """`file`: berkas dalam folder sekolah. Yang lain tidak diunduh: dipakai bila ada berkasnya."""
     files: tuple[BerkasFon, ...] = Field(default=(), max_length=40)
     """Berkas-berkas fon ini, untuk `source: file`."""
-    weight: Annotated[tuple[Tebal, ...], BeforeValidator(_listed)] = ()
+    weight: Annotated[tuple[Tebal, ...], BeforeValidator(one_or_many)] = ()
     """Dibaca, tidak dipakai."""
-    style: Annotated[tuple[Gaya, ...], BeforeValidator(_listed)] = ()
+    style: Annotated[tuple[Gaya, ...], BeforeValidator(one_or_many)] = ()
     """Dibaca, tidak dipakai."""
     display: Literal["auto", "block", "swap", "fallback", "optional"] | None = None
     """Dibaca, tidak dipakai."""
@@ -137,10 +130,7 @@ class HurufMerek(Isi):
     decoration: Annotated[str, _matching(re.compile(r"[a-z -]+"), "underline")] | None = None
     """Dibaca, tidak dipakai."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _family_alone(cls, value: Any) -> Any:
-        return {"family": value} if isinstance(value, str) else value
+    _family_alone = model_validator(mode="before")(text_as("family"))
 
 
 class TipografiMerek(Isi):

@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, text_as
 from generator.sekolah import pola as patterns
 from generator.sekolah.bentuk import Pecahan
 from generator.sekolah.huruf import Keluarga
@@ -101,10 +101,6 @@ class BarisKop(Isi):
         return "rtl" if script == "Arab" or (language in _RTL and script != "Latn") else "ltr"
 
 
-def _line(value: Any) -> Any:
-    return {"teks": value} if isinstance(value, str) else value
-
-
 class LogoKop(Isi):
     """A logo at one side."""
 
@@ -144,7 +140,9 @@ class Kop(Isi):
     """Pola yang tinggal diisi lewat ``isian``."""
     isian: patterns.IsianKop = patterns.IsianKop.model_construct()
     """Isian pola itu."""
-    baris: tuple[Annotated[BarisKop, BeforeValidator(_line)], ...] = Field(default=(), max_length=9)
+    baris: tuple[Annotated[BarisKop, BeforeValidator(text_as("teks"))], ...] = Field(
+        default=(), max_length=9
+    )
     """Baris bebas dari atas ke bawah; teks saja dicetak berukuran ``biasa``. Bersama ``pola``:
     baris tambahan di antara nama dan alamat, misalnya nama dalam aksara Jawa."""
     kiri: LogoKop | None = None

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from generator import pictures
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, text_as
 from generator.errors import SchoolError
 from generator.sekolah import folder
 from generator.sekolah.warna import Nama
@@ -55,10 +55,7 @@ class GambarMerek(Isi):
     alt: Teks | None = None
     """Keterangan gambar untuk pembaca layar."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _path_alone(cls, value: Any) -> Any:
-        return {"path": value} if isinstance(value, str) else value
+    _path_alone = model_validator(mode="before")(text_as("path"))
 
 
 class RujukanGambar(Isi):
@@ -69,10 +66,7 @@ class RujukanGambar(Isi):
     alt: Teks | None = None
     """Keterangan gambar untuk pembaca layar."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _path_alone(cls, value: Any) -> Any:
-        return {"path": value} if isinstance(value, str) else value
+    _path_alone = model_validator(mode="before")(text_as("path"))
 
 
 class UkuranLogo(Isi):
@@ -87,10 +81,7 @@ class UkuranLogo(Isi):
     dark: RujukanGambar | None = None
     """Gambar untuk latar gelap."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _path_alone(cls, value: Any) -> Any:
-        return {"path": value} if isinstance(value, str) else value
+    _path_alone = model_validator(mode="before")(text_as("path"))
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:

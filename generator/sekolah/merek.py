@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from pydantic import ConfigDict, model_validator
 
 from generator import colours, house, names, places, source, typefaces
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, text_as
 from generator.errors import Problem, SchoolError
 from generator.sekolah import fon, logo, resolusi, warna
 from generator.sekolah.huruf import HurufMerek, TipografiMerek, families
@@ -28,10 +27,7 @@ class NamaMerek(Isi):
     short: Teks | None = None
     """Nama pendeknya."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _one_name(cls, value: Any) -> Any:
-        return {"full": value} if isinstance(value, str) else value
+    _one_name = model_validator(mode="before")(text_as("full"))
 
 
 class MetaMerek(Isi):

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, text_as
 from generator.sekolah.huruf import Keluarga
 from generator.sekolah.istilah import IstilahSekolah
 from generator.sekolah.kop import Kop
@@ -36,10 +36,7 @@ class MasterSlide(Isi):
     )
     """Nama tata letak untuk peran salindia, misalnya `sampul: Judul`; selebihnya dicari sendiri."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _path_alone(cls, value: Any) -> Any:
-        return {"berkas": value} if isinstance(value, str) else value
+    _path_alone = model_validator(mode="before")(text_as("berkas"))
 
 
 class Pengaturan(Isi):

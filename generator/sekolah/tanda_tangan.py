@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, text_as
 from generator.sekolah.bentuk import Kata
 
 TANPA = "tanpa"
@@ -60,11 +60,7 @@ class Penanda(Isi):
         )
 
 
-def _named(value: Any) -> Any:
-    return {"siapa": value} if isinstance(value, str) else value
-
-
-Penandatangan = Annotated[Penanda, BeforeValidator(_named)]
+Penandatangan = Annotated[Penanda, BeforeValidator(text_as("siapa"))]
 """A signer; ``kepala`` or ``guru`` alone is the one of that name."""
 
 

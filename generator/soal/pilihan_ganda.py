@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from generator import words
 from generator.content.models import Topik
-from generator.content.statements import Isi, Teks
+from generator.content.statements import Isi, Teks, text_as
 from generator.soal.base import Soal, Tampilan, derived
 from generator.soal.facts import betrays, differs, known_facts, sentence, unshared
 
@@ -56,15 +56,11 @@ class PilihanGandaTampil(Tampilan):
     """Pernyataan bernomor di atas pilihan, bila ada."""
 
 
-def _option(value: Any) -> Any:
-    return {"teks": value} if isinstance(value, str) else value
-
-
 class PilihanGanda(Soal):
     """An item with one right option."""
 
     jenis: Literal["pg"] = "pg"
-    pilihan: tuple[Annotated[Pilihan, BeforeValidator(_option)], ...] = Field(
+    pilihan: tuple[Annotated[Pilihan, BeforeValidator(text_as("teks"))], ...] = Field(
         min_length=3, max_length=8
     )
     """Tepat satu ``benar: true``; pengecoh terbaik lebih dahulu. Lima pilihan membuat soal
