@@ -91,13 +91,13 @@ class House:
         return (
             f"--warna-utama:#{self.palette.dk2};--warna-aksen:#{self.accent};"
             f"--warna-lembut:#{self.palette.lt2};--tinta:#{self.palette.dk1};"
-            f"{_variable('fon-teks', self.fon_teks)}{_variable('fon-judul', self.fon_judul)}"
+            f"{set_in('fon-teks', self.fon_teks)}{set_in('fon-judul', self.fon_judul)}"
         )
 
 
-def _variable(name: str, family: str) -> str:
-    """The variable of CSS for a family; what it lacks is set in ours."""
-    return f'--{name}:"{family}","Source Sans 3";' if family else ""
+def set_in(variable: str, family: str) -> str:
+    """The CSS that gives a variable the family, if any; what it lacks is set in ours."""
+    return f'--{variable}:"{family}","Source Sans 3";' if family else ""
 
 
 def ours(cache: Path | None = None) -> House:

@@ -27,7 +27,7 @@ from generator.documents.ujian import (
     UjianData,
 )
 from generator.errors import TemplateError
-from generator.house import House
+from generator.house import House, set_in
 
 SIZES = {"A4": (210, 297), "F4": (215, 330)}
 """Width and height in millimetres. F4 is Indonesia's folio, not US Legal."""
@@ -277,8 +277,7 @@ def _asked(data: Data) -> TampilanNaskah | None:
 
 def _exam(look: TampilanNaskah) -> str:
     """Type, columns and margins of a test paper as its school wants them."""
-    family = f'"{look.fon}","Source Sans 3"'
-    face = f"--fon-teks:{family};--fon-judul:{family};" if look.fon else ""
+    face = "".join(set_in(name, look.fon) for name in ("fon-teks", "fon-judul"))
     margins = _margins((look.atas, look.kanan, look.bawah, look.kiri))
     return (
         f"{margins} :root {{ {face}--huruf-naskah:{look.ukuran}pt;"

@@ -172,8 +172,9 @@ def signed(sekolah: Sekolah, dokumen: str) -> documents.TandaTanganTampil | None
     )
 
 
-def facts(lesson: Lesson) -> tuple[documents.BarisTampil, ...]:
-    """What the head of a paper says of school and class; what is not known is empty."""
+def facts(lesson: Lesson, *more: tuple[str, str]) -> tuple[documents.BarisTampil, ...]:
+    """What the head of a paper says of school and class, ``more`` before the school's own rows;
+    what is not known is empty."""
     sekolah, identitas = lesson.sekolah, lesson.sekolah.identitas
     lines = curriculum(lesson.topik, sekolah)
     rows = [
@@ -182,18 +183,17 @@ def facts(lesson: Lesson) -> tuple[documents.BarisTampil, ...]:
         ("Kelas / Fase", f"{sekolah.kelas.label} / {sekolah.kelas.fase}"),
         ("Semester", sekolah.semester),
         (sekolah.sebutan_tahun, identitas.tahun_ajaran),
+        *more,
         *((row.label, row.nilai) for row in identitas.baris),
     ]
     return tuple(documents.BarisTampil(label, nilai or "") for label, nilai in rows)
 
 
 def timed(lesson: Lesson) -> tuple[documents.BarisTampil, ...]:
-    """The same with the time that the lesson takes, before the school's own rows."""
+    """The same with the time that the lesson takes."""
     jp, minutes = lesson.pelajaran.jp, lesson.pelajaran.jp * lesson.sekolah.menit_jp
     said = lesson.sekolah.identitas.alokasi_waktu or f"{jp} JP ({minutes} menit)"
-    rows, own = facts(lesson), len(lesson.sekolah.identitas.baris)
-    time = documents.BarisTampil("Alokasi waktu", said)
-    return (*rows[: len(rows) - own], time, *rows[len(rows) - own :])
+    return facts(lesson, ("Alokasi waktu", said))
 
 
 def _foreign(topik: Topik) -> tuple[documents.AsingTampil, ...]:

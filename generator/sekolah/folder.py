@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import ValidationInfo
+
 LARGEST = 20
 """Megabytes of a picture, a font or a master; what is larger was never meant for paper."""
 MOST_FILES = 2_000
@@ -46,6 +48,13 @@ def file(folder: Path, text: str) -> Path:
             "Kecilkan dahulu."
         )
     return path
+
+
+def existing(text: str, info: ValidationInfo) -> str:
+    """``text`` where it names a file inside the folder that is read; raises ValueError else."""
+    if home := (info.context or {}).get("folder"):
+        file(home, text)
+    return text
 
 
 def _refuse_elsewhere(text: str) -> None:

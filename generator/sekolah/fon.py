@@ -14,8 +14,6 @@ from generator.typefaces import Typeface
 
 OURS = ("Source Sans 3", "Plus Jakarta Sans")
 """Families of our own paper."""
-OFFICE = ("Calibri", "Arial")
-"""Families that every office program has, or shows by a face of the same advances."""
 HOME = "fon"
 """The folder in which we ask for fonts; they are found anywhere."""
 SUFFIXES = (".ttf", ".otf")

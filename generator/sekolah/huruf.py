@@ -61,9 +61,7 @@ def _matching(pattern: re.Pattern[str], example: str) -> AfterValidator:
 
 
 def _file(text: str, info: ValidationInfo) -> str:
-    if not _ONLINE.fullmatch(text) and (home := (info.context or {}).get("folder")):
-        folder.file(home, text)
-    return text
+    return text if _ONLINE.fullmatch(text) else folder.existing(text, info)
 
 
 Keluarga = Annotated[Teks, AfterValidator(_one_family)]

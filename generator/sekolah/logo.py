@@ -17,13 +17,6 @@ from generator.sekolah.warna import Nama
 SIZES = ("small", "medium", "large")
 
 
-def _existing(text: str, info: ValidationInfo) -> str:
-    """``text`` where it names a file inside the folder that is read."""
-    if home := (info.context or {}).get("folder"):
-        folder.file(home, text)
-    return text
-
-
 def _picture(text: str, info: ValidationInfo) -> str:
     """``text`` where it names a picture inside the folder that is read, whole and harmless."""
     if home := (info.context or {}).get("folder"):
@@ -40,7 +33,7 @@ def _picture_or_name(text: str, info: ValidationInfo) -> str:
     return text if text in named else _picture(text, info)
 
 
-Jalur = Annotated[Teks, AfterValidator(_existing)]
+Jalur = Annotated[Teks, AfterValidator(folder.existing)]
 """Path of a file in the school's folder."""
 JalurGambar = Annotated[Teks, AfterValidator(_picture)]
 """Path of a picture in the school's folder."""

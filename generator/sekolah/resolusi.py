@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import pictures
-from generator.errors import SchoolError
 from generator.sekolah.kop import GambarKop, Kop, LogoKop
 
 LEAST = 150
@@ -26,13 +25,10 @@ def problems(kop: Kop, folder: Path) -> Iterator[tuple[tuple[str, str], str]]:
         asked: GambarKop | LogoKop | None = getattr(kop, name)
         if asked is None:
             continue
-        try:
-            picture = pictures.load(folder / asked.gambar, asked.gambar)
-        except SchoolError as refusal:
-            yield (name, "gambar"), str(refusal)
-            continue
-        whole = isinstance(asked, GambarKop)
-        told = _as_wide(picture) if whole else _as_high(picture, getattr(asked, "tinggi", 0))
+        picture = pictures.load(folder / asked.gambar, asked.gambar)
+        told = (
+            _as_wide(picture) if isinstance(asked, GambarKop) else _as_high(picture, asked.tinggi)
+        )
         if told:
             yield (name, "gambar"), f'gambar "{asked.gambar}" {told}'
 
