@@ -277,6 +277,15 @@ def test_pasted_curriculum_time_grades_and_tutors_are_the_schools(
         assert text in said
 
 
+def test_the_word_for_teachers_keeps_its_capitals_at_the_head_of_a_column(
+    identity: Callable[[str], Path],
+) -> None:
+    path = identity("sebutan_guru: guru BK\n")
+    asked = {"kerangka": "mendalam", "lampiran": ("tanpa",)}
+    one = bound.document("modul-ajar", "bilateral", identitas=path, **asked)
+    assert "\nLangkah\nGuru BK\n" in bound.printed(one)
+
+
 def test_the_identitys_words_for_pupils_hold_unless_others_are_asked_for(
     identity: Callable[[str], Path], tmp_path: Path
 ) -> None:
