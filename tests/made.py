@@ -7,9 +7,9 @@ import fcntl
 import io
 import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import pptx
 import pypdfium2
@@ -20,6 +20,7 @@ from generator import batch, build
 from generator.products.request import Request
 from tests import topics
 
+T = TypeVar("T")
 PRODUCTS = ("slide", "lkpd", "handout")
 TOPICS = {path.name: path for path in (topics.SHIPPED, topics.SECOND)}
 FORMS = [
@@ -44,15 +45,22 @@ Files = dict[tuple[str, str | None, str], Made]
 
 
 def shared(factory: pytest.TempPathFactory) -> Files:
-    """All files; the first worker that asks makes them, the others wait and read them."""
+    """All files, made once for all workers."""
+    return once(factory, "made", _make)
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives, kept as ``name``: the first worker that asks makes it, the others wait
+    and read it."""
     base = factory.getbasetemp()
     folder = base.parent if base.name.startswith("popen-") else base
-    stored = folder / "made.pickle"
-    with (folder / "made.lock").open("w") as lock:
+    stored = folder / f"{name}.pickle"
+    with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not stored.exists():
-            stored.write_bytes(pickle.dumps(_make()))
-        return pickle.loads(stored.read_bytes())
+            stored.write_bytes(pickle.dumps(make()))
+        found: T = pickle.loads(stored.read_bytes())
+        return found
 
 
 def _make() -> Files:

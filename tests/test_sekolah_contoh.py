@@ -3,9 +3,7 @@ for them passes every gate of docs/rancangan.md §11."""
 
 from __future__ import annotations
 
-import fcntl
 import io
-import pickle
 import re
 import subprocess
 import zipfile
@@ -51,16 +49,8 @@ Files = dict[str, dict[str, File]]
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """All files; the first worker that asks has them made in children, the others read them."""
-    base = tmp_path_factory.getbasetemp()
-    folder = base.parent if base.name.startswith("popen-") else base
-    stored = folder / "schools.pickle"
-    with (folder / "schools.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not stored.exists():
-            stored.write_bytes(pickle.dumps(_made()))
-        found: Files = pickle.loads(stored.read_bytes())
-        return found
+    """All files, made in children, once for all workers."""
+    return made.once(tmp_path_factory, "schools", _made)
 
 
 def _made() -> Files:
