@@ -14,8 +14,6 @@ from generator.colours.contrast import (
     luminance,
     ratio,
     toned,
-    turned,
-    within,
 )
 from generator.colours.grey import grey, greyed, merging
 from generator.colours.reading import read
@@ -29,5 +27,5 @@ DEFAULT = theme(PRIMARY, SECONDARY)
 __all__ = [
     "DEFAULT", "LARGE", "PRIMARY", "SECONDARY", "TEXT", "WHITE", "Brand", "Palette", "bleaching",
     "contrast", "darkened", "grey", "greyed", "lightened", "luminance", "merging", "palette",
-    "ratio", "read", "theme", "told", "toned", "turned", "within",
+    "ratio", "read", "theme", "told", "toned",
 ]  # fmt: skip
