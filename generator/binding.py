@@ -40,7 +40,7 @@ def write(document: Document, html: Callable[[Document], str], house: House) -> 
         for one, layout in zip(documents, layouts, strict=True)
     ]
     pages = sum(layout.pages for layout in layouts)
-    return pdf.bind(parts, name=document.template, folders=house.readable, grey=house.grey), pages
+    return pdf.bind(parts, name=document.template), pages
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,11 @@ CHECKED = "gambar:diperiksa"
 POINTS_PER_PIXEL = 0.75
 WIDEST_SPAN = 100
 """WeasyPrint needs minutes for a cell that spans a million columns."""
+LINKED = ("https", "http", "mailto")
+"""Where links may lead, beside the document itself."""
+
+_GREY = ":link, mark { color: inherit } mark { background: #DDDDDD }"
+"""Instead of what browsers colour by themselves."""
 
 _BLANK = re.compile(r"(?<=[^\s>])\s+(?=<(?:b|em|i|span|strong)\b)")
 """A blank between a text and what follows on its line. WeasyPrint counts it as part of the text:
@@ -55,10 +60,6 @@ class Position:
     top: float
     right: float
     bottom: float
-
-
-_GREY = ":link, mark { color: inherit } mark { background: #DDDDDD }"
-"""Instead of what browsers colour by themselves."""
 
 
 @dataclass(frozen=True)
@@ -117,9 +118,7 @@ class Part:
     layout: Layout
 
 
-def bind(
-    parts: Sequence[Part], *, name: str, folders: Sequence[Path] = (), grey: bool = False
-) -> bytes:
+def bind(parts: Sequence[Part], *, name: str) -> bytes:
     """All pages of ``parts`` as one tagged PDF, with the first one's title and metadata.
 
     A part's ids stay its own; a link that none of them answers leads to the part of that name.
@@ -127,7 +126,7 @@ def bind(
     """
     pages = [page for part in parts for page in _bound(part)]
     whole = parts[0].layout.source.copy(pages)
-    with _working(name, folders, grey=grey):
+    with _working(name):
         return bytes(whole.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True))
 
 
@@ -178,7 +177,7 @@ def lay_out(
     _refuse_commands(document, name)
 
     def write() -> bytes:
-        with _working(name, folders, grey=grey):
+        with _working(name):
             return bytes(document.write_pdf(zoom=zoom, pdf_variant="pdf/ua-1", pdf_identifier=True))
 
     return Layout(len(document.pages), _positions(document.pages), write, document)
@@ -186,7 +185,7 @@ def lay_out(
 
 @contextlib.contextmanager
 def _working(
-    name: str, folders: Sequence[Path], fonts: Sequence[Typeface] = (), grey: bool = False
+    name: str, folders: Sequence[Path] = (), fonts: Sequence[Typeface] = (), grey: bool = False
 ) -> Iterator[tuple[Any, Any, _Log]]:
     """WeasyPrint with our fonts and the school's, a fetcher, and an ear at its log: what it says is
     an error."""
@@ -266,6 +265,18 @@ def _refuse_attachments(document: Any, name: str) -> None:
         what = f' "{attached[0]}"' if attached else ""
         message = f'lampiran berkas{what} tidak diizinkan. Hapus rel="attachment".'
         raise TemplateError.at(name, message)
+
+
+def _refuse_commands(document: Any, name: str) -> None:
+    """Raise for links that open a file or run a program of whoever reads the paper."""
+    targets = (link[1] for page in document.pages for link in page.links if link[0] == "external")
+    strange = dict.fromkeys(one for one in targets if urlsplit(one).scheme not in LINKED)
+    if strange:
+        message = 'tautan "{}" tidak diizinkan. Tautan menunjuk #bagian, https, http, atau mailto.'
+        raise TemplateError(Problem(name, message.format(_shown(one))) for one in strange)
+
+
+# What it may fetch
 
 
 def _fetcher(weasyprint: Any, folders: Sequence[Path], grey: bool) -> Any:
@@ -380,18 +391,6 @@ def _translated(place: str, line: str) -> Problem:
                 place = f"{place}:{parts['line']}:{parts['column']}"
             return Problem(place, sentence.format(**parts))
     return Problem(place, f'dokumen ditolak oleh WeasyPrint: "{line}".')
-
-
-def _refuse_commands(document: Any, name: str) -> None:
-    """Raise for links that open a file or run a program of whoever reads the paper."""
-    targets = (link[1] for page in document.pages for link in page.links if link[0] == "external")
-    strange = dict.fromkeys(one for one in targets if urlsplit(one).scheme not in _LINKED)
-    if strange:
-        message = 'tautan "{}" tidak diizinkan. Tautan menunjuk #bagian, https, http, atau mailto.'
-        raise TemplateError(Problem(name, message.format(_shown(one))) for one in strange)
-
-
-_LINKED = ("https", "http", "mailto")
 
 
 @contextlib.contextmanager
