@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 import html
 import re
+from functools import lru_cache
 from typing import Any
 
 from generator.colours.grey import grey, shade
@@ -28,6 +29,7 @@ _PAINT = re.compile(
 _STYLE = re.compile(r"(<style\b[^>]*>)(.*?)(</style>)", re.DOTALL | re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)  # most sheets stand in every document, and in each trial of its pages
 def css(text: str) -> str:
     """The stylesheet ``text`` in greys; selectors and all else as they are."""
     import tinycss2
