@@ -33,14 +33,13 @@ UNSEEN = r"<[^>]*>?|^[^<]*>|[\x00-\x20\x7f-\x9f]"
 
 
 @cache
-def printable(more: frozenset[str] = frozenset()) -> frozenset[str]:
-    """All characters that may stand in a document for paper; ``more`` are those of a school's own
-    faces."""
+def printable() -> frozenset[str]:
+    """All characters that may stand in a document for paper in our faces."""
     points: set[str] = set()
     for line in COVERAGE.read_text(encoding="ascii").split():
         first, _, last = line.partition("-")
         points.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))
-    return frozenset(points) | LAYOUT | more
+    return frozenset(points) | LAYOUT
 
 
 def missing(text: str, more: frozenset[str] = frozenset()) -> tuple[str, ...]:
@@ -49,7 +48,7 @@ def missing(text: str, more: frozenset[str] = frozenset()) -> tuple[str, ...]:
     ``more`` are the characters of a school's own faces. Control characters are among what is
     missing: they have no shape anywhere.
     """
-    lacking = set(text) - printable(more)
+    lacking = set(text) - printable() - more
     return tuple(sorted(lacking, key=text.index))
 
 
