@@ -7,7 +7,6 @@ checks them itself. Static fonts only: a variable one puts the time into the PDF
 
 from __future__ import annotations
 
-import hashlib
 import io
 import itertools
 import re
@@ -71,14 +70,6 @@ class _RefusalError(ValueError):
     """What is wrong and how to mend it (Indonesian), the font being the subject."""
 
 
-@dataclass(frozen=True)
-class _Source:
-    """A file's bytes, equal where their digests are."""
-
-    digest: bytes
-    data: bytes = field(compare=False, repr=False)
-
-
 def load(path: Path, name: str, family: str = "") -> Typeface:
     """The face in the file; ``name`` is what the teacher calls it. Raises SchoolError."""
     try:
@@ -96,7 +87,7 @@ def read(data: bytes, name: str, family: str = "") -> Typeface:
     """
     try:
         _refuse_unsuitable(data)
-        return _made(_Source(hashlib.sha256(data).digest(), data), family)
+        return _made(data, family)
     except _RefusalError as refusal:
         raise SchoolError.at("", f'fon "{name}" {refusal}') from None
 
@@ -170,13 +161,11 @@ def _refuse_unsuitable(data: bytes) -> None:
 
 
 @lru_cache(maxsize=32)
-def _made(source: _Source, family: str) -> Typeface:
+def _made(data: bytes, family: str) -> Typeface:
     from fontTools.ttLib import TTFont
 
     try:
-        font = TTFont(
-            io.BytesIO(source.data), lazy=False, recalcBBoxes=False, recalcTimestamp=False
-        )
+        font = TTFont(io.BytesIO(data), lazy=False, recalcBBoxes=False, recalcTimestamp=False)
         _refuse_tables(frozenset(font.keys()))
         _refuse_licence(font)
         return _clean(font, family)

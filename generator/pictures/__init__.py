@@ -6,9 +6,8 @@ anew, so that nothing but pixels comes through; an SVG is written anew from an a
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -57,6 +56,7 @@ class Picture:
         return MEDIA_TYPES[self.kind]
 
 
+@lru_cache(maxsize=8)
 def grey(picture: Picture) -> Picture:
     """The picture without its colours."""
     bleach = drawing.greyed if picture.kind == "svg" else raster.greyed
@@ -77,14 +77,6 @@ def shades(picture: Picture) -> tuple[str, ...]:
     """The colours (``RRGGBB``) of a grid over the raster ``picture``, without what shines
     through; each as often as it is seen."""
     return raster.shades(picture.data)
-
-
-@dataclass(frozen=True)
-class _Source:
-    """A file's bytes, equal where their digests are, so that a page's trials read it once."""
-
-    digest: bytes
-    data: bytes = field(compare=False, repr=False)
 
 
 def load(path: Path, name: str) -> Picture:
@@ -113,14 +105,13 @@ def _read(data: bytes, name: str, size: int) -> Picture:
                 f"berukuran {-(-size // 1_000_000)} MB, padahal paling besar "
                 f"{LARGEST // 1_000_000} MB. Perkecil dahulu gambarnya."
             )
-        return _made(_Source(hashlib.sha256(data).digest(), data))
+        return _made(data)
     except RefusalError as refusal:
         raise SchoolError.at("", f'gambar "{name}" {refusal}') from None
 
 
-@lru_cache(maxsize=8)
-def _made(source: _Source) -> Picture:
-    data = source.data
+@lru_cache(maxsize=8)  # a page's trials read the same files again
+def _made(data: bytes) -> Picture:
     if not data:
         raise RefusalError("kosong (0 bita). Simpan ulang dari aplikasi asalnya.")
     if make := _reader(data):

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator import colours
 from generator.pictures import raster, weighing
-from generator.pictures.refusing import RefusalError
+from generator.pictures.refusing import AS_PNG, RefusalError
 
 LARGEST = 5_000_000
 """Bytes of an SVG: emblems of regencies, drawn in detail, take up to two million."""
@@ -55,7 +55,6 @@ _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d))?(px|pt|pc|mm
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d)?")
 _PIXELS = re.compile(r"\s*data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\s]*)", re.I)
 _INSIDE = re.compile(rb"(data:image/(?:png|jpeg);base64,)([A-Za-z0-9+/=]+)")
-_AS_PNG = "Simpan gambar itu sebagai PNG."
 
 
 def greyed(data: bytes) -> bytes:
@@ -78,7 +77,7 @@ def rewritten(data: bytes) -> tuple[bytes, str, float, float]:
     """The SVG anew, that word, width and height in CSS pixels."""
     if len(data) > LARGEST:
         most = LARGEST // 1_000_000
-        raise RefusalError(f"terlalu besar untuk SVG (lebih dari {most} MB). {_AS_PNG}")
+        raise RefusalError(f"terlalu besar untuk SVG (lebih dari {most} MB). {AS_PNG}")
     writer = _Writer()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -131,7 +130,7 @@ class _Writer:
         if (namespace, tag) != (_SVG, "svg") and not self.open:
             raise RefusalError("bukan gambar. Simpan sebagai PNG, JPEG, atau SVG.")
         if tag not in _ELEMENTS:
-            raise RefusalError(f"memuat <{tag}>, yang tidak dapat dicetak. {_AS_PNG}")
+            raise RefusalError(f"memuat <{tag}>, yang tidak dapat dicetak. {AS_PNG}")
         weighing.check_depth(len(self.open))
         kept = dict(pair for key, value in given.items() if (pair := self._kept(tag, key, value)))
         if not self.open:
@@ -156,7 +155,7 @@ class _Writer:
             _check_style(text)
             self.styles.append(text)
             if sum(map(len, self.styles)) > LONGEST_STYLE:
-                raise RefusalError(f"memuat gaya CSS yang terlalu panjang. {_AS_PNG}")
+                raise RefusalError(f"memuat gaya CSS yang terlalu panjang. {AS_PNG}")
         self.written.append(escape(text))
 
     def _kept(self, tag: str, name: str, value: str) -> tuple[str, str] | None:
@@ -165,7 +164,7 @@ class _Writer:
         if key == "href" and namespace in ("", _XLINK):
             return key, self._aim(tag, value)
         if key.lower().startswith("on") and not namespace:
-            raise RefusalError(f"memuat skrip ({key}). {_AS_PNG}")
+            raise RefusalError(f"memuat skrip ({key}). {AS_PNG}")
         if namespace or key not in _ATTRIBUTES:
             return None
         _check_style(value)
@@ -177,16 +176,16 @@ class _Writer:
             return value
         if tag != "image" or not (found := _PIXELS.fullmatch(value)):
             shown = value if len(value) <= 40 else f"{value[:39]}…"
-            raise RefusalError(f'mengambil berkas lain ("{shown}"). {_AS_PNG}')
+            raise RefusalError(f'mengambil berkas lain ("{shown}"). {AS_PNG}')
         try:
             data, kind, width, height = raster.rewritten(base64.b64decode(found[1]))
         except binascii.Error:
-            raise RefusalError(f"memuat gambar lain yang rusak. {_AS_PNG}") from None
+            raise RefusalError(f"memuat gambar lain yang rusak. {AS_PNG}") from None
         except RefusalError as refusal:
             raise RefusalError(f"memuat gambar lain yang {refusal}") from None
         self._pixels += width * height
         if self._pixels > MOST_PIXELS:
-            raise RefusalError(f"memuat terlalu banyak piksel. {_AS_PNG}")
+            raise RefusalError(f"memuat terlalu banyak piksel. {AS_PNG}")
         return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
 
     def _measure(self, root: dict[str, str]) -> None:
@@ -204,7 +203,7 @@ class _Writer:
                 "Simpan ulang dari aplikasi asalnya."
             )
         if not all(0.1 <= side <= WIDEST for side in (width, height)):
-            raise RefusalError(f"berukuran tidak wajar ({width:g} × {height:g}). {_AS_PNG}")
+            raise RefusalError(f"berukuran tidak wajar ({width:g} × {height:g}). {AS_PNG}")
         self.width, self.height = round(width, 3), round(height, 3)
         root["width"], root["height"] = f"{self.width:g}", f"{self.height:g}"
         if shown:
@@ -225,5 +224,5 @@ def _check_style(text: str) -> None:
     inside = weighing.REFERENCE.sub("", plain)
     if "@" in plain or "\\" in plain or "url(" in inside.lower() or "/*" in inside:
         raise RefusalError(
-            f"memuat gaya CSS dengan @, garis miring terbalik, atau url ke luar. {_AS_PNG}"
+            f"memuat gaya CSS dengan @, garis miring terbalik, atau url ke luar. {AS_PNG}"
         )

@@ -10,17 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.pictures.refusing import RefusalError
+from generator.pictures.refusing import AS_PNG, RefusalError, number
 
 MOST = 20_000
 """Elements drawn."""
-LIMIT = "20.000"
 DEEPEST = 50
 """Elements in each other, references included; WeasyPrint's recursion ends at about 100."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 REFERENCE = re.compile(r"url\(\s*(['\"]?)#([^'\"()\s\\]+)\1\s*\)", re.IGNORECASE)
 
-_AS_PNG = "Simpan gambar itu sebagai PNG."
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[.#]?[\w-]+|\*")
 _POINT = re.compile(r"[\d.]+")
@@ -38,7 +36,7 @@ class Element:
 def check_depth(depth: int) -> None:
     """Raise RefusalError where no element may stand in so many others."""
     if depth >= DEEPEST:
-        raise RefusalError(f"bertingkat lebih dari {DEEPEST} unsur. {_AS_PNG}")
+        raise RefusalError(f"bertingkat lebih dari {DEEPEST} unsur. {AS_PNG}")
 
 
 def weigh(root: Element, style: str) -> None:
@@ -58,7 +56,7 @@ class _Scale:
         so that double ids are refused."""
         if name := element.attributes.get("id"):
             if name in self.named:
-                raise RefusalError(f'memakai id "{name}" dua kali. {_AS_PNG}')
+                raise RefusalError(f'memakai id "{name}" dua kali. {AS_PNG}')
             self.named[name] = element
         for child in element.children:
             self._name(child)
@@ -69,7 +67,7 @@ class _Scale:
         if key in self.known:
             return self.known[key]
         if key in above:
-            raise RefusalError(f"memuat unsur yang menunjuk dirinya sendiri. {_AS_PNG}")
+            raise RefusalError(f"memuat unsur yang menunjuk dirinya sendiri. {AS_PNG}")
         check_depth(len(above))
         total, deepest = 1, 0
         for part, times in self._parts(element):
@@ -77,7 +75,7 @@ class _Scale:
             total, deepest = total + weight * times, max(deepest, depth)
             check_depth(deepest)
             if total > MOST:
-                raise RefusalError(f"menggambar lebih dari {LIMIT} unsur. {_AS_PNG}")
+                raise RefusalError(f"menggambar lebih dari {number(MOST)} unsur. {AS_PNG}")
         self.known[key] = total, deepest + 1
         return self.known[key]
 
@@ -108,11 +106,11 @@ def _ruled(style: str) -> dict[str, set[str]]:
     ruled: dict[str, set[str]] = {}
     plain = COMMENT.sub(" ", style)
     if REFERENCE.search(_RULE.sub("", plain)):
-        raise RefusalError(f"memuat gaya CSS yang terlalu rumit. {_AS_PNG}")
+        raise RefusalError(f"memuat gaya CSS yang terlalu rumit. {AS_PNG}")
     for selectors, body in _RULE.findall(plain):
         names = {name for _, name in REFERENCE.findall(body)}
         for selector in selectors.split(",") if names else ():
             if not _SELECTOR.fullmatch(selector.strip()):
-                raise RefusalError(f"memuat gaya CSS yang terlalu rumit. {_AS_PNG}")
+                raise RefusalError(f"memuat gaya CSS yang terlalu rumit. {AS_PNG}")
             ruled.setdefault(selector.strip(), set()).update(names)
     return ruled
