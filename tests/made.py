@@ -7,10 +7,14 @@ import fcntl
 import io
 import pickle
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
+import openxml_audit
+import pikepdf
 import pptx
 import pypdfium2
 import pytest
@@ -126,6 +130,27 @@ def _marked(page: pypdfium2.PdfPage) -> dict[int, str]:
     return texts
 
 
+def pdf_faces(data: bytes) -> set[str]:
+    """Names of the fonts in the PDF, without the letters that mark a subset."""
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        return {
+            str(item.BaseFont).partition("+")[2].replace(",", "")
+            for item in opened.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font"
+        }
+
+
+def pdf_colours(data: bytes) -> set[str]:
+    """What the PDF's pages are filled and drawn with, as six hexadecimal digits."""
+    found = set()
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        for page in opened.pages:
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) in ("rg", "RG"):
+                    found.add("".join(f"{round(float(one) * 255):02X}" for one in operands))
+    return found
+
+
 def bare(text: str) -> str:
     """``text`` without what setting it in lines may add, drop or change."""
     return re.sub(r"[\s\u00ad\u200b\u2060\ufffe\u0002\-\u2010\u2011]+", "", text)
@@ -145,3 +170,33 @@ def deck_texts(data: bytes) -> list[str]:
         ]
         found.append(bare("".join(parts)))
     return found
+
+
+def deck_faults(data: bytes, folder: Path) -> list[str]:
+    """What breaks the rules of Open XML; the deck is written below ``folder`` for it."""
+    path = folder / "dek.pptx"
+    path.write_bytes(data)
+    return [str(error) for error in openxml_audit.validate_pptx(path).errors]
+
+
+def deck_parts(data: bytes) -> tuple[set[str], set[str]]:
+    """Names of the parts that the deck's zip holds, and of those that something refers to."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        held = {name for name in package.namelist() if not name.endswith(".rels")}
+    reached = {part.partname.membername for part in deck(data).part.package.iter_parts()}
+    return held - {"[Content_Types].xml"}, reached
+
+
+def deck_media(data: bytes) -> dict[str, bytes]:
+    """The pictures in the deck, by the name of their part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {
+            name: package.read(name) for name in package.namelist() if name.startswith("ppt/media/")
+        }
+
+
+def deck_slots(data: bytes) -> tuple[tuple[str, str], ...]:
+    """Name and colour of the slots of the deck's theme."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        theme = package.read("ppt/theme/theme1.xml").decode()
+    return tuple(re.findall(r'<a:(\w+)><a:srgbClr val="([0-9A-F]{6})"/></a:\1>', theme))

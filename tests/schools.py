@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests import topics
+from tests.outside import encoded
 
 
 @dataclass(frozen=True)
@@ -255,13 +255,11 @@ def right() -> dict[str, bytes]:
         "kelas: IX\nsemester: Ganjil\ntahun_ajaran: 2026/2027\nkktp: 70\n"
     )
     head = '{# buat 1 #}\n{% extends "bawaan/handout.html" %}\n{% block kop %}'
-    picture = io.BytesIO()
-    Image.new("RGB", (300, 300), "#1f4e8c").save(picture, "PNG")
     return {
         "_brand.yml": brand.encode(),
         "identitas.yml": identity.encode(),
         "templates/handout.html": f"{head}<p>Kepala kami</p>{{% endblock %}}\n".encode(),
-        "logo.png": picture.getvalue(),
+        "logo.png": encoded(Image.new("RGB", (300, 300), "#1f4e8c")),
         "lambang.svg": PICTURE.format(SHAPES[0]).encode(),
         "fon.ttf": _shipped("generator/data/fonts/SourceSans3-Regular.ttf"),
     }
@@ -342,11 +340,3 @@ def runs(draw: st.DrawFn) -> tuple[str, Folder]:
         brand = changes.get("_brand.yml", right()["_brand.yml"])
         changes["_brand.yml"] = brand.replace(b"buat: {", b"buat: {master: master.pptx, ")
     return product, Folder(changes)
-
-
-def write(folder: Folder, place: Path) -> None:
-    """Put the files of ``folder`` below ``place``."""
-    for name, data in folder.files.items():
-        path = place / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)

@@ -106,11 +106,10 @@ def test_a_request_is_pickled_with_everything_that_it_asks(tmp_path: Path) -> No
 
 
 def test_a_school_s_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
-    page = tmp_path / "templates" / "handout.html"
-    page.parent.mkdir()
-    (tmp_path / "_brand.yml").write_text("meta: {name: Sekolah Kami}\n", encoding="utf-8")
     loop = "{% for _ in 'x' * 1500 %}"
-    page.write_text(f"{{# buat 1 #}}{loop * 3}{'{% endfor %}' * 3}", encoding="utf-8")
+    page = f"{{# buat 1 #}}{loop * 3}{'{% endfor %}' * 3}"
+    brand = "meta: {name: Sekolah Kami}\n"
+    topics.write(tmp_path, {"_brand.yml": brand, "templates/handout.html": page})
     request = Request("handout", topics.SHIPPED, "bilateral", sekolah=tmp_path)
     (outcome,) = batch.run([request], workers=1, limits=Limits(document=1))
     assert outcome.files == ()

@@ -10,12 +10,13 @@ import click
 import pytest
 from click.shell_completion import ShellComplete
 
-from generator import build, contract
+from generator import build, contract, house
 from generator.audit import language
 from generator.cli import commands
 from generator.cli.templat import templat
 from generator.documents.catalogue import TEMPLATES
 from generator.products.request import Request
+from generator.templates import copies
 from tests import topics
 from tests.command import buat
 
@@ -24,10 +25,8 @@ OURS = topics.ROOT / "templates" / "bawaan"
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    folder = tmp_path / "kerja" / "sekolah kami"
-    folder.mkdir(parents=True)
-    (folder / "_brand.yml").write_text("meta:\n  name: Sekolah kami\n", encoding="utf-8")
-    return folder
+    brand = "meta:\n  name: Sekolah kami\n"
+    return topics.write(tmp_path / "kerja" / "sekolah kami", {"_brand.yml": brand})
 
 
 def said(school: Path, *words: str) -> str:
@@ -91,12 +90,8 @@ def test_what_the_school_changes_is_marked(school: Path) -> None:
 
 
 def test_a_misspelt_file_or_block_of_the_school_is_told(school: Path) -> None:
-    folder = school / "templates"
-    folder.mkdir()
-    (folder / "lkdp.html").write_text("", encoding="utf-8")
-    (folder / "handout.html").write_text(
-        '{% extends "bawaan/handout.html" %}{% block kopp %}{% endblock %}', encoding="utf-8"
-    )
+    own = '{% extends "bawaan/handout.html" %}{% block kopp %}{% endblock %}'
+    topics.write(school / "templates", {"lkdp.html": "", "handout.html": own})
     done = buat("templat", "daftar", here=school)
     assert done.code == 0
     assert done.err.splitlines() == [
@@ -145,13 +140,12 @@ def test_a_partial_is_explained_by_what_it_gets(school: Path) -> None:
 
 
 def test_a_partial_that_only_the_school_has_is_explained_too(school: Path) -> None:
-    folder = school / "templates"
-    folder.mkdir()
-    (folder / "lkpd.html").write_text(
+    head = "<p>{{ halaman.sekolah }}</p>"
+    own = (
         '{% extends "bawaan/lkpd.html" %}{% block kop %}{% include "kop-kami.html" %}{% endblock %}'
     )
-    (folder / "kop-kami.html").write_text("<p>{{ halaman.sekolah }}</p>")
-    (folder / "handout.html").write_text("{{")
+    files = {"lkpd.html": own, "kop-kami.html": head, "handout.html": "{{"}
+    topics.write(school / "templates", files)
     told = said(school, "jelaskan", "kop-kami.html")
     assert "Asal          sekolah\n  Dipanggil     lkpd.html\n" in told
     assert "halaman: Yang diketahui setiap lembar dan slide" in told
@@ -254,22 +248,20 @@ def test_a_logo_that_the_copied_master_cannot_show_is_told(school: Path) -> None
 # A copy is ours
 
 
-@pytest.mark.parametrize("blocks", [(), ("--blok", "kop", "--blok", "judul")], ids=["utuh", "blok"])
 def test_a_copy_makes_the_same_bytes_as_ours(
-    school: Path, monkeypatch: pytest.MonkeyPatch, blocks: tuple[str, ...], tmp_path: Path
+    school: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    bare = tmp_path / "polos"
-    bare.mkdir()
-    shutil.copy(school / "_brand.yml", bare)
-    more = () if blocks else ("gaya/lkpd.css", "gaya/handout.css", "lkpd/kop.html", "soal/pg.html")
-    said(school, "salin", "lkpd.html", "handout.html", *more, *blocks)
+    whole, blocks = (shutil.copytree(school, tmp_path / name) for name in ("utuh", "blok"))
+    more = ("gaya/lkpd.css", "gaya/handout.css", "lkpd/kop.html", "soal/pg.html")
+    said(whole, "salin", "lkpd.html", "handout.html", *more)
+    said(blocks, "salin", "lkpd.html", "handout.html", "--blok", "kop", "--blok", "judul")
     monkeypatch.setattr(build, "kode", lambda _: "7K2M9A")  # it tells the folder's files, too
     for produk in ("lkpd", "handout"):
-        ours, copied = (
+        ours, *copied = (
             [file.data for file in build.build(Request(produk, topics.SECOND, sekolah=folder))]
-            for folder in (bare, school)
+            for folder in (school, whole, blocks)
         )
-        assert ours == copied
+        assert copied == [ours, ours]
 
 
 # What a school wrote is read in a child process
@@ -282,7 +274,8 @@ BLIND = "import sys; sys.modules['jinja2'] = sys.modules['yaml'] = None\n"
     "words", ["daftar", "daftar lkpd.html", "jelaskan lkpd.html", "jelaskan gaya/lkpd.css"]
 )
 def test_the_parent_reads_no_template_of_a_school(school: Path, words: str) -> None:
-    said(school, "salin", "lkpd.html", "--blok", "kop")
+    text = copies.extended("lkpd.html", ["kop"], house.ours().folders)
+    topics.write(school / "templates", {"lkpd.html": text})
     done = buat("templat", *words.split(), here=school, before=BLIND)
     assert done.code == 0, done.err
     assert done.out == said(school, *words.split())
@@ -301,9 +294,7 @@ def test_the_parent_reads_no_brand_for_a_master(school: Path) -> None:
     "text", ["{{ " + "(" * 50_000, "{% if a %}" * 5_000, "\x1b[2J{{ nama\x1b }}", "\ufffe{{"]
 )
 def test_a_template_that_cannot_be_read_is_a_warning(school: Path, text: str) -> None:
-    folder = school / "templates"
-    folder.mkdir()
-    (folder / "lkpd.html").write_text(text, encoding="utf-8")
+    topics.write(school / "templates", {"lkpd.html": text})
     done = buat("templat", "daftar", here=school)
     assert done.code in (0, 1)
     assert "Traceback" not in done.err

@@ -75,9 +75,7 @@ def laid(folder: schools.Folder, place: Path) -> Path:
     """
     for old in (*place.glob("sekolah-*"), place / "hasil"):
         shutil.rmtree(old, ignore_errors=True)
-    school = place / f"sekolah-{next(NUMBERS)}"
-    schools.write(folder, school)
-    return school
+    return topics.write(place / f"sekolah-{next(NUMBERS)}", folder.files)
 
 
 def untouched(school: Path, folder: schools.Folder) -> None:

@@ -8,7 +8,6 @@ import re
 import zipfile
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
@@ -19,6 +18,8 @@ from generator.powerpoint import archive
 from generator.powerpoint import bleaching as decks
 from generator.products.request import Request
 from tests import topics
+from tests.made import deck_slots, pdf_colours
+from tests.outside import encoded
 
 BRAND = "color: {primary: '#00693E', secondary: '#C8102E'}\n"
 LOUD = """{# buat 1 #}
@@ -37,11 +38,9 @@ LOUD = """{# buat 1 #}
 
 
 def picture(kind: str) -> bytes:
-    target = io.BytesIO()
     image = Image.new("RGB", (40, 30), "#D00080")
     image.paste("#00C040", (0, 0, 20, 30))
-    image.save(target, kind)
-    return target.getvalue()
+    return encoded(image, kind)
 
 
 def drawing() -> bytes:
@@ -59,13 +58,9 @@ def drawing() -> bytes:
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One that is loud in every way that a school can be."""
-    folder = tmp_path_factory.mktemp("sekolah")
-    (folder / "templates").mkdir()
-    (folder / "_brand.yml").write_text(BRAND, encoding="utf-8")
-    (folder / "templates" / "handout.html").write_text(LOUD, encoding="utf-8")
-    for name, data in (("png", picture("PNG")), ("jpg", picture("JPEG")), ("svg", drawing())):
-        (folder / f"logo.{name}").write_bytes(data)
-    return folder
+    logos = {"logo.png": picture("PNG"), "logo.jpg": picture("JPEG"), "logo.svg": drawing()}
+    files = {"_brand.yml": BRAND, "templates/handout.html": LOUD, **logos}
+    return topics.write(tmp_path_factory.mktemp("sekolah"), files)
 
 
 def made(produk: str, school: Path | None, *, hitam_putih: bool = False, **more: object) -> bytes:
@@ -102,12 +97,7 @@ def palette() -> colours.Palette:
 
 class TestBrand:
     def test_paper_is_printed_in_its_colours(self, school: Path, palette: colours.Palette) -> None:
-        found = set()
-        with pikepdf.open(io.BytesIO(made("lkpd", school))) as opened:
-            for page in opened.pages:
-                for operands, operator in pikepdf.parse_content_stream(page):
-                    if str(operator) in ("rg", "RG"):
-                        found.add("".join(f"{round(float(one) * 255):02X}" for one in operands))
+        found = pdf_colours(made("lkpd", school))
         assert {palette.dk1, palette.dk2, palette.lt2} <= found
         ours = colours.DEFAULT
         assert not {ours.dk1, ours.dk2, ours.lt2} & found
@@ -115,10 +105,7 @@ class TestBrand:
     def test_the_deck_has_the_same_in_its_theme(
         self, school: Path, palette: colours.Palette
     ) -> None:
-        with zipfile.ZipFile(io.BytesIO(made("slide", school))) as package:
-            theme = package.read("ppt/theme/theme1.xml").decode()
-        slots = re.findall(r'<a:(\w+)><a:srgbClr val="([0-9A-F]{6})"/></a:\1>', theme)
-        assert tuple(slots) == palette.slots()
+        assert deck_slots(made("slide", school)) == palette.slots()
 
 
 class TestWithout:
@@ -150,9 +137,8 @@ class TestWithout:
         assert coloured(Image.open(io.BytesIO(grey.data)).convert("RGB")) == 0
 
     def test_what_is_seen_through_stays_so(self) -> None:
-        target = io.BytesIO()
-        Image.new("RGBA", (4, 4), (200, 0, 0, 90)).save(target, "PNG")
-        grey = Image.open(io.BytesIO(pictures.grey(pictures.read(target.getvalue(), "x")).data))
+        clear = encoded(Image.new("RGBA", (4, 4), (200, 0, 0, 90)))
+        grey = Image.open(io.BytesIO(pictures.grey(pictures.read(clear, "x")).data))
         assert grey.mode == "LA"
         assert grey.getpixel((0, 0))[1] == 90  # type: ignore[index]
 

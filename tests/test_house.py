@@ -7,7 +7,6 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from generator import build, fonts, sekolah
@@ -15,6 +14,7 @@ from generator.errors import SchoolError
 from generator.house import House, ours
 from generator.products.request import Request
 from tests import topics
+from tests.made import pdf_faces
 
 PIECES = Path(__file__).parent / "fonts"
 OURS = Path(build.__file__).parent / "data" / "fonts"
@@ -23,16 +23,12 @@ OURS = Path(build.__file__).parent / "data" / "fonts"
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
     """A folder of a school that writes in a font of its own and in Javanese."""
-    for style in ("Regular", "Bold", "Italic", "BoldItalic"):
-        data = (OURS / f"SourceSans3-{style}.ttf").read_bytes()
-        (tmp_path / f"Kami-{style}.ttf").write_bytes(data)
-    piece = (PIECES / "NotoSansJavanese-Regular.ttf").read_bytes()
-    (tmp_path / "NotoSansJavanese-Regular.ttf").write_bytes(piece)
-    (tmp_path / "_brand.yml").write_text(
-        "typography:\n  fonts: [{family: Noto Sans Javanese, source: google}]\n  base: Kami\n",
-        encoding="utf-8",
-    )
-    return tmp_path
+    brand = "typography:\n  fonts: [{family: Noto Sans Javanese, source: google}]\n  base: Kami\n"
+    styles = ("Regular", "Bold", "Italic", "BoldItalic")
+    kami = {f"Kami-{one}.ttf": (OURS / f"SourceSans3-{one}.ttf").read_bytes() for one in styles}
+    piece = "NotoSansJavanese-Regular.ttf"
+    files = {"_brand.yml": brand, piece: (PIECES / piece).read_bytes(), **kami}
+    return topics.write(tmp_path, files)
 
 
 def test_without_a_brand_the_fonts_are_ours() -> None:
@@ -49,13 +45,7 @@ def test_a_family_on_paper_has_ours_behind_it() -> None:
 
 def test_paper_is_set_in_the_schools_font_and_script(school: Path) -> None:
     (school / "identitas.yml").write_text("sekolah: SMP ꦗꦮꦶ 1\n", encoding="utf-8")
-    paper = made(school, "handout")
-    with pikepdf.open(io.BytesIO(paper)) as opened:
-        names = {
-            str(item.BaseFont).partition("+")[2]
-            for item in opened.objects
-            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font"
-        }
+    names = pdf_faces(made(school, "handout"))
     assert any(name.startswith("Kami") for name in names), names
     assert any(name.startswith("Noto-Sans-Javanese") for name in names), names
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import io
 import itertools
 import typing
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import openxml_audit
-import pptx
 import pytest
 from PIL import Image, ImageDraw
 from pptx.enum.shapes import MSO_SHAPE_TYPE
@@ -23,6 +20,10 @@ from generator.powerpoint.layouts import pieces
 from generator.powerpoint.logo import Logo, seated
 from generator.products.request import Request
 from tests import pairs, proof, sample_deck, topics
+from tests.made import deck as opened
+from tests.made import deck_faults as faults
+from tests.made import deck_media as media
+from tests.outside import encoded
 
 EXAMPLE = places.shipped("templates") / "sekolah" / "smp-negeri"
 VARIANTS = [Variant(*one) for one in itertools.product(*map(typing.get_args, (Rasio, Tema)))]
@@ -36,9 +37,7 @@ def image(colour: str, size: tuple[int, int] = (300, 300), kind: str = "PNG") ->
     """A disc of ``colour`` that fills the picture; around it nothing, in a JPEG white."""
     drawn = Image.new("RGBA", size, (255, 255, 255, 255 if kind == "JPEG" else 0))
     ImageDraw.Draw(drawn).ellipse((0, 0, size[0] - 1, size[1] - 1), fill=colour)
-    target = io.BytesIO()
-    (drawn.convert("RGB") if kind == "JPEG" else drawn).save(target, kind)
-    return target.getvalue()
+    return encoded(drawn.convert("RGB") if kind == "JPEG" else drawn, kind)
 
 
 def logo(light: bytes, dark: bytes | None = None) -> Logo:
@@ -50,20 +49,14 @@ def logo(light: bytes, dark: bytes | None = None) -> Logo:
 
 
 def school(folder: Path, brand: str, **files: bytes) -> Path:
-    (folder / "_brand.yml").write_text(brand, encoding="utf-8")
-    for name, data in files.items():
-        (folder / name.replace("_", ".")).write_bytes(data)
-    return folder
+    named = {name.replace("_", "."): data for name, data in files.items()}
+    return topics.write(folder, {"_brand.yml": brand, **named})
 
 
 def made(school: Path | None, **more: Any) -> Any:
     return next(
         iter(build.build(Request("slide", topics.SHIPPED, "bilateral", sekolah=school, **more)))
     )
-
-
-def opened(data: bytes) -> Any:
-    return pptx.Presentation(io.BytesIO(data))
 
 
 def drawn(layout: Any) -> list[Any]:
@@ -73,19 +66,6 @@ def drawn(layout: Any) -> list[Any]:
 
 def frame(shape: Any) -> Frame:
     return Frame(*(side / EMU for side in (shape.left, shape.top, shape.width, shape.height)))
-
-
-def media(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {
-            name: package.read(name) for name in package.namelist() if name.startswith("ppt/media/")
-        }
-
-
-def faults(data: bytes, folder: Path) -> list[str]:
-    path = folder / "dek.pptx"
-    path.write_bytes(data)
-    return [str(error) for error in openxml_audit.validate_pptx(path).errors]
 
 
 def taken(design: Design, variant: Variant) -> Iterator[tuple[str, Frame]]:

@@ -11,6 +11,7 @@ import pytest
 from generator import colours
 from generator.errors import SchoolError
 from generator.sekolah import fon, merek
+from tests import topics
 
 FONTS = Path(__file__).parent / "fonts"
 EXAMPLES = Path(__file__).parent / "brand_yml"
@@ -35,10 +36,7 @@ PICTURE = SVG % b'<rect width="9" height="9"/>'
 
 def put(folder: Path, *names: str, data: bytes = PICTURE) -> None:
     """Files that are pictures; what they are called says nothing."""
-    for name in names:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    topics.write(folder, dict.fromkeys(names, data))
 
 
 class TestExamples:

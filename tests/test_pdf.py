@@ -18,6 +18,8 @@ from PIL import Image
 
 from generator import pdf, typefaces
 from generator.errors import TemplateError
+from tests.made import pdf_faces
+from tests.outside import encoded
 
 ROOT = Path(__file__).parents[1]
 STYLES = ROOT / "templates" / "bawaan" / "gaya"
@@ -37,12 +39,6 @@ def document(body: str, *, head: str = "") -> str:
 
 def sheets(*names: str) -> dict[str, str]:
     return {name: (STYLES / name).read_text(encoding="utf-8") for name in names}
-
-
-def encoded(image: Image.Image, form: str, **more: object) -> bytes:
-    target = io.BytesIO()
-    image.save(target, form, **more)
-    return target.getvalue()
 
 
 SAMPLE = document(
@@ -108,13 +104,9 @@ def test_it_embeds_our_fonts_only_and_carries_no_date(tmp_path: Path) -> None:
     file = tmp_path / "coba.pdf"
     file.write_bytes(made.data)
     with pikepdf.open(file) as opened:
-        fonts = {
-            str(item.BaseFont).partition("+")[2]
-            for item in opened.objects
-            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font"
-        }
         assert "/CreationDate" not in opened.docinfo
         assert "/ModDate" not in opened.docinfo
+    fonts = pdf_faces(made.data)
     assert fonts
     assert all(name.startswith(("Source-Sans-3", "Plus-Jakarta-Sans")) for name in fonts), fonts
 
@@ -376,8 +368,7 @@ def test_a_script_is_shaped_with_the_schools_font(name: str) -> None:
     place = made.positions["kata"]
     alone = sum(face.advances[letter] for letter in word) * 100 * pdf.POINTS_PER_PIXEL
     assert 0.3 * alone < place.right - place.left < 0.95 * alone
-    with pikepdf.open(io.BytesIO(made.data)) as opened:
-        names = {str(font.BaseFont) for font in opened.pages[0].Resources.Font.values()}
+    names = pdf_faces(made.data)
     assert any(face.family.replace(" ", "-") in name for name in names), names
 
 
@@ -471,7 +462,7 @@ import cffi
 def refuse(self, *arguments):
     raise OSError("cannot load library")
 cffi.FFI.dlopen = refuse
-from generator import pdf, typefaces
+from generator import pdf
 from generator.errors import BuatError
 assert "weasyprint" not in sys.modules
 try:

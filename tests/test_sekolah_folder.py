@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 import pytest
 
@@ -18,15 +16,10 @@ from tests.command import Done, buat
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
     """A folder with one block of one template changed."""
-    folder = tmp_path / "sekolah kami"
-    (folder / "templates").mkdir(parents=True)
-    (folder / "_brand.yml").write_text("meta:\n  name: Sekolah kami\n", encoding="utf-8")
-    (folder / "templates" / "handout.html").write_text(
-        '{# buat 1 #}\n{% extends "bawaan/handout.html" %}\n'
-        "{% block kop %}<p>Kepala kami sendiri</p>{% endblock %}\n",
-        encoding="utf-8",
-    )
-    return folder
+    head = '{# buat 1 #}\n{% extends "bawaan/handout.html" %}\n'
+    block = "{% block kop %}<p>Kepala kami sendiri</p>{% endblock %}\n"
+    files = {"_brand.yml": "meta:\n  name: Sekolah kami\n", "templates/handout.html": head + block}
+    return topics.write(tmp_path / "sekolah kami", files)
 
 
 def made(here: Path, *words: str | Path, **environment: str) -> str:
@@ -174,21 +167,6 @@ def test_an_example_school_is_used_by_its_name(name: str, tmp_path: Path) -> Non
     assert [Path(line["berkas"]).name for line in done.objects] == ["handout-jenis-batuan.pdf"]
 
 
-def test_the_papers_of_a_school_are_set_in_its_own_fonts(tmp_path: Path) -> None:
-    asked = ("handout", "--topik", topics.SECOND, "--sekolah", "madrasah")
-    assert buat(*asked, here=tmp_path).code == 0
-    document = pypdfium2.PdfDocument(tmp_path / "output" / "handout-jenis-batuan.pdf")
-    texts = [page.get_textpage().get_text_bounded() for page in document]
-    with pikepdf.open(tmp_path / "output" / "handout-jenis-batuan.pdf") as pdf:
-        fonts = {
-            str(one["/BaseFont"]).partition("+")[2].replace(",", "")
-            for page in pdf.pages
-            for one in page.resources["/Font"].values()
-        }
-    assert {"Barlow-Semi-Condensed", "Barlow-Semi-Condensed-Bold", "Amiri-Bold"} <= fonts
-    assert "المدرسة" in unicodedata.normalize("NFKC", texts[0])
-
-
 @pytest.mark.parametrize("name", options.schools())
 def test_an_example_school_is_begun_from_but_never_changed(name: str, tmp_path: Path) -> None:
     done = buat("mulai", "madrasah-kami", "--seperti", name, here=tmp_path)
@@ -291,7 +269,7 @@ def test_what_a_school_cannot_use_is_refused_by_periksa_too(school: Path, tmp_pa
 
 
 def test_the_code_of_a_sheet_follows_the_schools_identity(school: Path, tmp_path: Path) -> None:
-    asked = ("lkpd", "--topik", topics.SECOND, "--sekolah", school, "--json")
+    asked = ("handout", "--topik", topics.SECOND, "--sekolah", school, "--json")
     before = {line["kode"] for line in buat(*asked, here=tmp_path).objects}
     (school / "identitas.yml").write_text("sekolah: SMP Contoh\n", encoding="utf-8")
     after = {line["kode"] for line in buat(*asked, here=tmp_path).objects}

@@ -359,10 +359,8 @@ def test_a_copied_block_says_what_ours_says(made: list[documents.Document], fold
         ours = templates.render(document, FOLDERS)
         for number, block in enumerate(outline.blocks(document.template, FOLDERS)):
             own = folder / f"{document.stem}-{number}"
-            path = own / document.template
-            path.parent.mkdir(parents=True)
             text = copies.extended(document.template, [block], FOLDERS)
-            path.write_text(text, encoding="utf-8")
+            topics.write(own, {document.template: text})
             assert templates.render(document, (own, *FOLDERS)) == ours, block
             assert "{% block " in text
 
@@ -380,9 +378,8 @@ def test_a_whole_copy_names_the_contract_and_is_ours(name: str) -> None:
 def _told(folder: Path, **files: str) -> list[str]:
     """What is said of these files of a school, each named by its path with ``__`` for slashes."""
     for name, text in files.items():
-        path = folder / name.replace("__", "/").replace("_css", ".css").replace("_html", ".html")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path = name.replace("__", "/").replace("_css", ".css").replace("_html", ".html")
+        topics.write(folder, {path: text})
     return [str(one).removeprefix(f"{folder}/") for one in idle.found((folder, *FOLDERS))]
 
 

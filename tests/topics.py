@@ -1,9 +1,9 @@
-"""Topics that the tests read, copy and break."""
+"""Topics that the tests read, copy and break, and files that they write."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,15 @@ def copy(folder: Path, target: Path) -> Path:
     """A copy of the topic in ``folder`` as ``target``, free to be changed."""
     shutil.copytree(folder, target)
     return target
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """``folder`` with these files, by their paths below it."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
 
 
 def replace(path: Path, old: str, new: str) -> None:
