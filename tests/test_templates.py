@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import re
 import typing
@@ -229,11 +230,13 @@ def kinds() -> set[type]:
     return found
 
 
+@functools.cache
 def documented() -> set[str]:
     every = {found for root in catalogue.TEMPLATES.values() for found in classes(root)} | kinds()
     return {field.name for found in every for field in dataclasses.fields(found)}
 
 
+@functools.cache
 def _trees() -> Mapping[Path, nodes.Template]:
     environment = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
     environment.filters["teks"] = str
