@@ -467,6 +467,28 @@ class TestSlide:
         with pytest.raises(errors.TemplateError, match=f"slide 1: .*{words}"):
             powerpoint.render([slide], DETAILS, folders=[folder])
 
+    def test_each_picture_is_there_once_and_on_its_own_slide(self, tmp_path: Path) -> None:
+        for name, colour in (("merah.png", "#FF0000"), ("biru.png", "#0000FF")):
+            Image.new("RGB", (7, 4), colour).save(tmp_path / name)
+        names = ("merah.png", "biru.png", "merah.png")
+        deck = [
+            sample_deck.slide(
+                name, "gambar", "Judul", slides.Picture(name, "Contoh"), sample_deck.text("Isi")
+            )
+            for name in names
+        ]
+        written = powerpoint.render(deck, DETAILS, folders=[tmp_path])
+        with zipfile.ZipFile(io.BytesIO(written)) as package:
+            media = [name for name in package.namelist() if name.startswith("ppt/media/")]
+        assert media == ["ppt/media/image1.png", "ppt/media/image2.png"]
+        shown = [
+            Image.open(io.BytesIO(shape.image.blob)).getpixel((0, 0))
+            for slide in pptx.Presentation(io.BytesIO(written)).slides
+            for shape in slide.shapes
+            if hasattr(shape, "image")
+        ]
+        assert shown == [(255, 0, 0), (0, 0, 255), (255, 0, 0)]
+
     def test_a_text_that_was_used_up_leaves_no_placeholder(self) -> None:
         slide = sample_deck.slide(
             "a", "dua", "J", sample_deck.text("Isi", head="K"), slides.Text(())

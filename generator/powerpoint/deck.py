@@ -78,6 +78,7 @@ def write(
     layouts = dict(_layouts(presentation))
     package = presentation.part.package
     parts = [_part(package, "slide", number) for number, _ in enumerate(deck, 1)]
+    _list_slides(presentation, parts, [slide for slide, _ in deck])
     targets: dict[str, Part] = {}
     for (slide, _), part in zip(deck, parts, strict=True):
         targets.setdefault(slide.id, part)
@@ -94,7 +95,6 @@ def write(
         part.blob = recast(_xml(design, tema, canvas, by_link=slide.by_link), design)
         if slide.notes or slide.minutes:
             _annotate(presentation, part, slide, number, details.language)
-    _list_slides(presentation, parts, [slide for slide, _ in deck])
     _describe(presentation, details)
     written = _parts(package)
     return archive.write(bleaching.bleached(written) if grey else written)
@@ -189,7 +189,10 @@ def _list_slides(
     parts: Sequence[Part],
     deck: Sequence[slides.Slide],
 ) -> None:
-    """Name the slides in their order, and their sections."""
+    """Name the slides in their order, and their sections.
+
+    Before they are filled: a picture's part is numbered after those that the presentation reaches.
+    """
     rows = "".join(
         f'<p:sldId id="{_FIRST_SLIDE_ID + number}" '
         f'r:id="{presentation.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE)}"/>'
