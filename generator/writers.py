@@ -224,9 +224,9 @@ def _png(document: Document, home: House) -> Iterator[Written]:
     )
     size = printing.size(deck.variant, deck.master)
     shown = paper.screen(html, size, home, document.template)
-    notices = (*deck.notices, *([_ARTLESS] if deck.master else []))
+    told = (*notices, _ARTLESS) if deck.master else notices
     for number, picture in enumerate(previews.pictures(shown), 1):
-        yield Written(picture, 1, "slide", notices, more=f"-{number:02}")
+        yield Written(picture, 1, "slide", told, more=f"-{number:02}")
 
 
 def _txt(document: Document, home: House) -> Iterator[Written]:

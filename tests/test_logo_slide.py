@@ -278,9 +278,12 @@ SVG = (
 
 
 def test_an_svg_is_not_shown_and_that_is_told(tmp_path: Path) -> None:
-    file = made(school(tmp_path, "logo: lambang.svg\n", lambang_svg=SVG))
-    assert media(file.data) == {}
-    assert "logo lambang.svg tidak tampil; simpan sebagai PNG untuk slide." in file.peringatan
+    own = school(tmp_path, "logo: lambang.svg\n", lambang_svg=SVG)
+    asked = Request("slide", topics.SHIPPED, "bilateral", sekolah=own, pratinjau=True)
+    deck, preview = itertools.islice(build.build(asked), 2)
+    assert media(deck.data) == {}
+    for file in (deck, preview):
+        assert "logo lambang.svg tidak tampil; simpan sebagai PNG untuk slide." in file.peringatan
 
 
 def test_where_one_picture_is_an_svg_the_other_stands_for_it(tmp_path: Path) -> None:
