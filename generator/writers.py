@@ -110,9 +110,8 @@ def _deck(document: Document, home: House) -> _Deck:
     html = words.accompanied(html)
     variant = powerpoint.Variant(data.rasio, data.tema)
     own = master(home.master) if home.master else None
-    boxes = powerpoint.boxes(home.fon_slide, variant, own)
-    key = _Key(variant, home.fon_slide, own, boxes)
-    fitted = _fit(html, document.template, tuple(data.subjects.items()), key)
+    subjects = tuple(data.subjects.items())
+    fitted, boxes = _fit(html, document.template, subjects, home.fon_slide, variant, own)
     footer = " · ".join(filter(None, [page.topik, page.sekolah]))
     notices = (*own.notices, *_idle(variant)) if own else ()
     return _Deck(fitted, footer, variant, own, boxes, notices)
@@ -155,33 +154,21 @@ def _idle(variant: Any) -> Iterator[str]:
         yield "ukuran dan latar slide mengikuti master sekolah; --rasio dan --tema tidak dipakai."
 
 
-@dataclass(frozen=True)
-class _Key:
-    """What a fitted deck depends on beside its text; the boxes follow from it."""
-
-    variant: Any
-    font: Any
-    master: Any
-    boxes: Any
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and (
-            (self.variant, self.font) == (other.variant, other.font) and self.master is other.master
-        )
-
-    def __hash__(self) -> int:
-        return hash((self.variant, self.font))
-
-
 @functools.lru_cache(maxsize=1)
 def _fit(
-    html: str, template: str, subjects: tuple[tuple[tuple[str, str], Any], ...], key: _Key
-) -> Any:
-    """The slides of ``html``, fitted; the last deck is kept, for its printed copy and its pictures
-    are made of the same slides."""
-    from generator import fitting, slides
+    html: str,
+    template: str,
+    subjects: tuple[tuple[tuple[str, str], Any], ...],
+    font: Any,
+    variant: Any,
+    master: Any,
+) -> tuple[Any, Any]:
+    """The slides of ``html``, fitted, and the boxes that they fill; the last deck is kept, for its
+    printed copy and its pictures are made of the same slides."""
+    from generator import fitting, powerpoint, slides
 
-    return fitting.fit(slides.read(html, template), key.boxes, subjects=dict(subjects))
+    boxes = powerpoint.boxes(font, variant, master)
+    return fitting.fit(slides.read(html, template), boxes, subjects=dict(subjects)), boxes
 
 
 def master(file: house.MasterFile) -> Any:

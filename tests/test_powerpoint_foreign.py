@@ -153,7 +153,7 @@ def test_the_same_master_gives_the_same_bytes_in_another_process() -> None:
 
 def _mapped(master: powerpoint.Master) -> dict[str, str]:
     """Role → the layout it stands on, of those that are not drawn."""
-    lines = (line.partition(" → ") for line in powerpoint.describe(master)[1:])
+    lines = (line.partition(" → ") for line in master.described[1:])
     return {role: rest.partition(" (")[0] for role, _, rest in lines if "(digambar)" not in rest}
 
 
@@ -234,7 +234,7 @@ def test_every_ink_can_be_read_on_its_ground(ground: str) -> None:
 
 
 def test_art_under_a_text_gives_it_a_panel_and_a_known_ground_none(decks: dict[str, Made]) -> None:
-    told = {name: powerpoint.describe(master) for name, (master, _, _) in decks.items()}
+    told = {name: master.described for name, (master, _, _) in decks.items()}
     assert any(line.startswith("isi ") and "panel: Isi" in line for line in told["libreoffice"])
     assert not any("panel" in line for line in told["powerpoint"])
 

@@ -78,7 +78,7 @@ def _described(slide: str, master: powerpoint.Master | None) -> Iterator[str]:
         yield f"Master slide: bawaan, dengan warna sekolah dan fon {slide}"
         return
     yield f"Master slide: {Path(master.place).name}"
-    yield from (f"  {line}" for line in powerpoint.describe(master))
+    yield from (f"  {line}" for line in master.described)
 
 
 def _idle_content(folder: Path) -> Iterator[Problem]:

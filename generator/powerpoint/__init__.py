@@ -26,7 +26,6 @@ __all__ = [
     "Master",
     "Variant",
     "boxes",
-    "describe",
     "emblem",
     "master",
     "read_master",
@@ -49,11 +48,6 @@ def read_master(
     from generator.powerpoint import foreign
 
     return foreign.read(data, place, chosen)
-
-
-def describe(master: Master) -> tuple[str, ...]:
-    """What a school is told of its master, line by line: size, map, sizes of type, panels."""
-    return master.described
 
 
 def boxes(

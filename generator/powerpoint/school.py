@@ -9,9 +9,9 @@ from generator import colours, fonts
 from generator.powerpoint.design import Design, Grid
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Master:
-    """A school's master, ready for slides."""
+    """A school's master, ready for slides; equal to itself alone, so that it can be a key."""
 
     place: str
     """What messages call its file."""
@@ -30,7 +30,7 @@ class Master:
     notices: tuple[str, ...]
     """What the school should know, one Indonesian sentence each."""
     described: tuple[str, ...]
-    """What ``buat periksa`` says of it, line by line."""
+    """What ``buat periksa`` says of it, line by line: size, map, sizes of type, panels."""
 
     def design(self, role: str) -> Design:
         """The design of a role."""
