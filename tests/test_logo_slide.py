@@ -16,7 +16,6 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from generator import build, colours, fitting, pictures, places, powerpoint, writers
 from generator.powerpoint import layouts
 from generator.powerpoint.design import EMU, Design, Frame, Rasio, Tema, Variant
-from generator.powerpoint.layouts import pieces
 from generator.powerpoint.logo import Logo, seated
 from generator.products.request import Request
 from tests import pairs, proof, sample_deck, topics
@@ -68,11 +67,10 @@ def frame(shape: Any) -> Frame:
     return Frame(*(side / EMU for side in (shape.left, shape.top, shape.width, shape.height)))
 
 
-def taken(design: Design, variant: Variant) -> Iterator[tuple[str, Frame]]:
+def taken(design: Design) -> Iterator[tuple[str, Frame]]:
     """All that stands on a layout beside the logo: places, footers, and the pattern's shapes that
     are no ground."""
-    footers = pieces.footers(variant.grid) if design.footers else ()
-    for place in (*pairs.places(design), design.source, *footers):
+    for place in (*pairs.places(design), design.source, *design.footers):
         yield place.name, place.frame
     for shape in design.ornaments:
         if shape.colour != "bg2":
@@ -100,7 +98,7 @@ def test_nothing_meets_it(variant: Variant, size: tuple[int, int]) -> None:
         for design in layouts.table(variant):
             if seat := seated(sign, design, colours.DEFAULT):
                 whole = seat.tile.frame if seat.tile else seat.frame
-                met = [name for name, one in taken(design, variant) if pairs.meet(whole, one)]
+                met = [name for name, one in taken(design) if pairs.meet(whole, one)]
                 assert met == [], design.name
                 assert seat.frame.width / seat.frame.height == pytest.approx(size[0] / size[1])
                 assert whole.x + whole.width < variant.grid.width

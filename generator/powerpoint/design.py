@@ -231,7 +231,10 @@ class Design:
     """For the line above the title; None where the title itself opens a section."""
     tab: Place | None = None
     """For the link to another slide; it is no placeholder."""
-    footers: bool = True
+    line: Place | None = None
+    """For topic and school at the slide's foot."""
+    number: Place | None = None
+    """For the slide's number."""
     ground: str = ""
     """A key of ``GROUNDS``; empty for the deck's own."""
     linked: str = ""
@@ -248,10 +251,11 @@ class Design:
     """On a school's master: colour role → ``RRGGBB``."""
     map: Pairs = ()
     """The colour map of its slides, where it is not that of the school's master."""
-    line: Place | None = None
-    """The footer on a school's master, if it has one."""
-    number: Place | None = None
-    """The slide number on a school's master, if it has one."""
+
+    @property
+    def footers(self) -> tuple[Place, ...]:
+        """Line and number, if it has them."""
+        return tuple(place for place in (self.line, self.number) if place)
 
     def places(self, count: int) -> tuple[tuple[Place, ...], ...]:
         """The places of a slide that fills ``count`` slots."""

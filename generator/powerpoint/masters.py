@@ -12,7 +12,6 @@ from generator import colours, pictures
 from generator.powerpoint import archive, markup, notes, theme
 from generator.powerpoint import logo as logos
 from generator.powerpoint.design import EMU, GROUNDS, Design, Grid, Place, Style, Variant
-from generator.powerpoint.layouts import pieces
 
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
 _FIXED = {
@@ -116,7 +115,7 @@ def _master(
         *_logo(seat, len(targets)),
         _shape(content.title, master=True),
         _shape(content.slots[0][0], master=True),
-        *_footers(variant.grid),
+        *map(_footer, content.footers),
     ]
     ids = "".join(
         f'<p:sldLayoutId id="{2147483648 + number}" r:id="rId{number}"/>'
@@ -160,7 +159,7 @@ def _layout(variant: Variant, design: Design, seat: logos.Seated | None) -> str:
         *(markup.ornament(0, shape) for shape in design.ornaments),
         *_logo(seat, 2),
         *(_shape(place) for place in (*places, *lines, design.source)),
-        *(_footers(variant.grid) if design.footers else ()),
+        *map(_footer, design.footers),
     ]
     kind = f' type="{design.type}"' if design.type != "cust" else ""
     return (
@@ -212,18 +211,17 @@ def _shape(place: Place, master: bool = False) -> str:
     )
 
 
-def _footers(grid: Grid) -> Iterator[str]:
-    """The footer and the slide number."""
-    for place in pieces.footers(grid):
-        style = place.style
-        yield (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{place.name}"/><p:cNvSpPr>'
-            f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}" sz="quarter" '
-            f'idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr>{markup.transform(place.frame)}'
-            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
-            f"{markup.body(style)}<a:lstStyle>{markup.level(1, style, '+mn-lt')}</a:lstStyle>"
-            f"{footer(place)}</p:txBody></p:sp>"
-        )
+def _footer(place: Place) -> str:
+    """The placeholder of the footer or the slide number."""
+    style = place.style
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{place.name}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}" sz="quarter" '
+        f'idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr>{markup.transform(place.frame)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
+        f"{markup.body(style)}<a:lstStyle>{markup.level(1, style, '+mn-lt')}</a:lstStyle>"
+        f"{footer(place)}</p:txBody></p:sp>"
+    )
 
 
 def footer(place: Place) -> str:

@@ -9,7 +9,6 @@ from itertools import islice
 from generator import figures, slides
 from generator.powerpoint import boards, charts, drawings, grids, markup, motion, quiz, tables, text
 from generator.powerpoint.design import Design, Frame, Place
-from generator.powerpoint.layouts import pieces
 
 _NUMBER = (
     '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
@@ -95,24 +94,11 @@ class Canvas:
 
     def footers(self, footer: str, number: int) -> None:
         """Footer text and slide number, where the layout has them."""
-        if not self.design.footers:
-            return
-        if self.design.part:
-            for place, told in ((self.design.line, footer), (self.design.number, f"{number}")):
-                if place and told:
-                    self._foot(place, told)
-            return
-        if footer:
+        if footer and self.design.line:
             line = f"<a:p>{text.runs(text.plain(footer), self.context)}</a:p>"
-            self.add(_footer(self.next_id, "Kaki", "ftr", pieces.FOOTER_IDX, line))
-        self.add(_footer(self.next_id, "Nomor", "sldNum", pieces.NUMBER_IDX, _NUMBER % number))
-
-    def _foot(self, place: Place, told: str) -> None:
-        """A footer of a school's master."""
-        line = f"<a:p>{text.runs(text.plain(told), self.context)}</a:p>"
-        if place.kind == "sldNum":
-            line = _NUMBER % int(told)
-        self.add(markup.filled(self.next_id, place, markup.Content(line)))
+            self.add(_footer(self.next_id, self.design.line, line))
+        if self.design.number:
+            self.add(_footer(self.next_id, self.design.number, _NUMBER % number))
 
     def _slot(self, slot: slides.Slot, places: tuple[Place, ...]) -> None:
         match slot:
@@ -220,9 +206,12 @@ class Canvas:
         )
 
 
-def _footer(number: int, name: str, kind: str, idx: int, content: str) -> str:
+def _footer(number: int, place: Place, content: str) -> str:
+    if place.held:
+        return markup.filled(number, place, markup.Content(content))
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" idx="{idx}"/>'
-        f"</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{content}</p:txBody></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}" sz="quarter" '
+        f'idx="{place.idx}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
+        f"{content}</p:txBody></p:sp>"
     )

@@ -67,11 +67,10 @@ def draw(
     """One slide as it is printed, or in the colours of the screen, with a school's ``logo``; the
     art of a school's ``master`` is left out, its places, sizes, colours and panels are there."""
     layout = drawing.design(slide, variant, master)
-    grid = master.grid if master else variant.grid
     if master:
         footer = master.line(footer, [layout])
     ink = inks.of(layout, paper=paper, palette=palette)
-    parts = "".join(drawing.Drawing(slide, layout, grid, ink, number).parts(footer))
+    parts = "".join(drawing.Drawing(slide, layout, ink, number).parts(footer))
     if seat := seated(logo, layout, palette):
         parts += boxes.logo(seat, ink)
     width, height = size(variant, master)

@@ -13,8 +13,7 @@ from urllib.parse import quote
 from generator import slides
 from generator.powerpoint import Master, layouts, quiz
 from generator.powerpoint import boards as tiles
-from generator.powerpoint.design import Design, Frame, Grid, Place, Variant
-from generator.powerpoint.layouts import pieces
+from generator.powerpoint.design import Design, Frame, Place, Variant
 from generator.printing import boxes, figures, tables
 from generator.printing.boxes import Content
 from generator.printing.inks import Ink
@@ -36,10 +35,8 @@ def design(slide: slides.Slide, variant: Variant, master: Master | None) -> Desi
 class Drawing:
     """Writes one slide; its elements are named after its number."""
 
-    def __init__(
-        self, slide: slides.Slide, layout: Design, grid: Grid, ink: Ink, number: int
-    ) -> None:
-        self.slide, self.layout, self.grid = slide, layout, grid
+    def __init__(self, slide: slides.Slide, layout: Design, ink: Ink, number: int) -> None:
+        self.slide, self.layout = slide, layout
         self.ink, self.number = ink, number
         self.count = 0
 
@@ -57,12 +54,9 @@ class Drawing:
             yield self.box(layout.tab, Content([plain(slide.button.text)]))
         if slide.footer:
             yield self.box(layout.source, Content([slide.footer]))
-        if layout.footers:
-            own: tuple[Place | None, ...] = pieces.footers(self.grid)
-            lines = (layout.line, layout.number) if layout.part else own
-            for place, text in zip(lines, (footer, str(self.number)), strict=True):
-                if text and place:
-                    yield self.box(place, Content([plain(text)]))
+        for place, text in ((layout.line, footer), (layout.number, str(self.number))):
+            if text and place:
+                yield self.box(place, Content([plain(text)]))
 
     def box(self, place: Place, content: Content) -> str:
         """The place with its text."""

@@ -27,7 +27,6 @@ def board(grid: Grid) -> Design:
         title,
         ((cells,), (scores,)),
         pieces.source_line(grid, y=7.2),
-        footers=False,
         tab=pieces.tab(grid),
         linked="accent1",
     )

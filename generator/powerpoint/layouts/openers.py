@@ -43,7 +43,6 @@ def cover(grid: Grid) -> Design:
         title,
         ((subtitle,), (identity,)),
         pieces.source_line(grid, columns=columns, y=6.9),
-        footers=False,
         ground="penuh",
         ornaments=(*_discs(grid), rule),
         logo=_free(grid),
@@ -102,7 +101,6 @@ def section(grid: Grid) -> Design:
         title,
         ((number,), (promise,)),
         pieces.source_line(grid, columns=8),
-        footers=False,
         ground="merek",
         ornaments=(*ornaments, rule),
     )
@@ -133,7 +131,8 @@ def prompt(grid: Grid) -> Design:
     return replace(
         pieces.design(grid, "pemantik", "Pertanyaan pemantik", "titleOnly", (text,), title=title),
         ground="penuh",
-        footers=False,
+        line=None,
+        number=None,
         logo=None,
         source=pieces.source_line(grid, columns=9),
         ornaments=(

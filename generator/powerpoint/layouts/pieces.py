@@ -9,7 +9,7 @@ from generator.powerpoint.design import Design, Field, Frame, Grid, Ornament, Pl
 TOP, BOTTOM = 2.1, 6.42
 """Where the body of a slide begins and ends, in inches."""
 BODY = BOTTOM - TOP
-SECTION_IDX, SOURCE_IDX, FOOTER_IDX, NUMBER_IDX = 21, 22, 11, 12
+SECTION_IDX, SOURCE_IDX, _FOOTER_IDX, _NUMBER_IDX = 21, 22, 11, 12
 
 SEAM = 0.02
 """Inches by which two grounds of one colour overlap, or a hairline shows between them."""
@@ -51,16 +51,16 @@ def source_line(grid: Grid, columns: int = 11, y: float = 0.0) -> Place:
     return text("Sumber", SOURCE_IDX, frame, Style(12, 12, colour="accent4", anchor="b"))
 
 
-def footers(grid: Grid) -> tuple[Place, Place]:
+def _footers(grid: Grid) -> tuple[Place, Place]:
     """The footer and the slide number, which stands on the corner."""
     left = Frame(grid.margin, 6.9, grid.span(10), 0.42)
     right = Frame(grid.width - 0.6, grid.height - 0.52, 0.56, 0.4)
     return (
-        Place("Kaki", "ftr", FOOTER_IDX, left, Style(12, 12, colour="accent4", anchor="ctr")),
+        Place("Kaki", "ftr", _FOOTER_IDX, left, Style(12, 12, colour="accent4", anchor="ctr")),
         Place(
             "Nomor",
             "sldNum",
-            NUMBER_IDX,
+            _NUMBER_IDX,
             right,
             Style(12, 12, bold=True, colour="bg1", anchor="ctr", align="ctr"),
         ),
@@ -79,6 +79,7 @@ def design(
     ticks: tuple[Frame, ...] = (),
 ) -> Design:
     """A content layout: paper, section line, title over twelve columns, source line, footer."""
+    line, number = _footers(grid)
     return Design(
         role,
         name,
@@ -91,6 +92,8 @@ def design(
         _section_line(grid),
         ornaments=(corner(grid), *ornaments),
         tab=tab(grid),
+        line=line,
+        number=number,
         logo=_foot(grid),
     )
 
