@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 
 import pptx
-from pptx.oxml.ns import qn
 
 from generator import colours
 from generator.powerpoint import archive, layouts
@@ -52,18 +51,17 @@ def _read(found: package.Package, place: str, chosen: Mapping[str, str]) -> Mast
     seats = roles.seated(shown, table, chosen, place)
     content = seats["isi"].layout
     text = faces.of(content.paints.theme, _fonts(shown))
-    first = {layout.master: layout for layout in reversed(shown.layouts)}
-    themed = {number: _is_themed(found, layout) for number, layout in sorted(first.items())}
-    arranger = arranging.Arranger(grid, shown.layouts, themed, text)
+    arranger = arranging.Arranger(grid, shown.layouts, text)
     arranged = tuple(arranger.arrange(design, seats[design.role]) for design in table)
+    designs = tuple(each.design for each in arranged)
+    usual = next(design for design in designs if design.role == "isi")
     recast = Recast(
         shown.factor,
         content.paints.theme.colours,
         content.paints.map,
         {name: text.face(name) for name in ("+mn-lt", "+mj-lt")},
     )
-    kept = cleaning.keep(found, [each.design for each in arranged], recast)
-    designs = tuple(each.design for each in arranged)
+    kept = cleaning.keep(found, designs, recast)
     cleaned = archive.write([archive.ROOT, *kept.parts])
     pptx.Presentation(io.BytesIO(cleaned))  # fails here rather than when a deck is made
     return Master(
@@ -73,8 +71,8 @@ def _read(found: package.Package, place: str, chosen: Mapping[str, str]) -> Mast
         designs,
         recast,
         text.measure,
-        _palette(next(each.design for each in arranged if each.design.role == "isi")),
-        tuple(_notices(arranged, kept, text)),
+        _palette(usual),
+        tuple(_notices(arranged, usual, kept, text)),
         tuple(_described(shown, arranged)),
     )
 
@@ -89,19 +87,15 @@ def _fonts(shown: reading.Read) -> Iterator[str]:
     return (holder.look.font for layout in shown.layouts for holder in layout.holders)
 
 
-def _is_themed(found: package.Package, layout: reading.Layout) -> bool:
-    """Whether the master's theme is its own; LibreOffice writes Office's, and no text styles."""
-    masters = found.targets(layout.part, "slideMaster")
-    return any(found.xml(name).find(qn("p:txStyles")) is not None for name in masters)
-
-
 def _palette(design: Design) -> colours.Palette:
     """The school's colours on white paper."""
     inks = dict(design.inks)
     return colours.theme(inks["accent1"], inks["accent2"])
 
 
-def _notices(arranged: Sequence[Arranged], kept: cleaning.Kept, text: faces.Faces) -> Iterator[str]:
+def _notices(
+    arranged: Sequence[Arranged], content: Design, kept: cleaning.Kept, text: faces.Faces
+) -> Iterator[str]:
     mapped = ("sampul", "bagian", "isi")
     drawn = [each.design.role for each in arranged
              if each.design.role in mapped and not each.seating.why]  # fmt: skip
@@ -110,7 +104,6 @@ def _notices(arranged: Sequence[Arranged], kept: cleaning.Kept, text: faces.Face
             f"tata letak untuk {', '.join(drawn)} tidak ada atau terlalu kecil; slidenya digambar "
             "di tata letak berjudul yang paling polos."
         )
-    content = next(each.design for each in arranged if each.design.role == "isi")
     if not content.line:
         yield "tata letak isi tidak punya kaki, jadi topik dan sekolah tidak tertulis di sana."
     if not content.number:

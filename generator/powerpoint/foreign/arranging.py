@@ -3,7 +3,7 @@ they stand, how their text is set, and on which ground it can be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.powerpoint.design import Design, Frame, Grid, Held, Ornament, Place, Style
@@ -28,20 +28,17 @@ _SMALL = 12.0
 class Arranger:
     """Arranges the roles of one foreign master on a grid of its slides' shape."""
 
-    def __init__(
-        self, grid: Grid, layouts: Iterable[Layout], masters: Mapping[int, bool], text: faces.Faces
-    ) -> None:
-        """``masters`` says by number whether its theme is its own."""
-        self.grid, self.masters, self.text = grid, masters, text
-        self.texts = {number: tuple[str, ...]() for number in masters}
+    def __init__(self, grid: Grid, layouts: Iterable[Layout], text: faces.Faces) -> None:
+        self.grid, self.text = grid, text
+        self.texts: dict[int, tuple[str, ...]] = {}
         for layout in layouts:
             for holder in layout.of("body", "obj"):
-                self.texts[layout.master] = self.texts[layout.master] or holder.look.colours
+                self.texts[layout.master] = self.texts.get(layout.master) or holder.look.colours
 
     def arrange(self, design: Design, seating: Seating) -> painting.Arranged:
         """``design`` on the layout of its seating."""
         layout = seating.layout
-        desk = painting.Desk(layout, self.texts[layout.master], themed=self.masters[layout.master])
+        desk = painting.Desk(layout, self.texts.get(layout.master, ()))
         body = next((each for each in seating.holders if each), None)
         if body is None:
             body = next(iter(layout.of("body", "obj")), None)

@@ -31,7 +31,7 @@ class Arranged:
 class Desk:
     """A layout with the colours that stand for its school."""
 
-    def __init__(self, layout: Layout, texts: tuple[str, ...], *, themed: bool) -> None:
+    def __init__(self, layout: Layout, texts: tuple[str, ...]) -> None:
         """``texts`` are the colours of the master's body, for a layout without one."""
         self.layout, self.ground = layout, layout.ground
         self.slots = {name: layout.paints.role(name) for name in (*ROLES, *SLOTS)}
@@ -44,8 +44,7 @@ class Desk:
         title = layout.title
         self.titles = title.look.colours if title else ()
         seen = (*self.titles, *self.texts, *layout.brands)
-        self.brands = inks.brands(self.slots, seen, themed=themed)
-
+        self.brands = inks.brands(self.slots, seen, themed=layout.themed)
         self.panel = inks.panel(self.slots, self.texts or self.titles, self.brands[0])
 
     def inks(self, ground: Shades | None) -> dict[str, str] | None:
@@ -81,7 +80,6 @@ class Painter:
             source=source or design.source,
             line=self._line(design.line, "kaki", ("accent4", "tx1"), base, panel=True),
             number=self._line(design.number, "nomor", ("accent4", "tx1"), base, panel=True),
-            ornaments=self.design.ornaments,
             inks=tuple(sorted({**shown, **self.own}.items())),
             map=tuple(colour_map.items()) if self._is_mapped(colour_map) else (),
         )
@@ -132,8 +130,8 @@ class Painter:
         """The placeholder with a fill of its own that ``place`` fills."""
         if not place.held or not place.held.filled:
             return None
-        marks = (each for each in self.desk.layout.holders if each.mark == place.held.mark)
-        return next((each for each in marks if place.held), None)
+        mark = place.held.mark
+        return next((each for each in self.desk.layout.holders if each.mark == mark), None)
 
     def _fill(self) -> None:
         """A panel for every place that is a placeholder of the body."""

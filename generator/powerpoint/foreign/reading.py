@@ -18,7 +18,6 @@ from generator.powerpoint.foreign import grounds, package, theme
 TITLES = ("title", "ctrTitle")
 FOOTERS = ("dt", "ftr", "sldNum", "hdr")
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
-_STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "body": "bodyStyle"}
 _USUAL_SIZE = 18.0
 
 
@@ -81,6 +80,8 @@ class Layout:
     """Whether it has a colour map of its own, which slides do not inherit."""
     brands: tuple[str, ...]
     """Colours that a master which leaves its theme alone seems to be made of."""
+    themed: bool
+    """Whether its master's theme is its own; LibreOffice writes Office's, and no text styles."""
 
     @property
     def title(self) -> Holder | None:
@@ -127,7 +128,7 @@ def read(found: package.Package) -> Read:
     if min(extent) < EMU or max(extent) > WIDEST:
         raise package.fault(found.place, "ukuran slidenya tidak terbaca. Atur ulang ukuran slide.")
     factor = min(extent[0] / EMU / 10, extent[1] / EMU / 7.5)
-    masters = _listed(found, root, "p:sldMasterId")
+    masters = _listed(found, found.main, root, "p:sldMasterId")
     layouts = tuple(
         layout
         for number, master in enumerate(masters, 1)
@@ -135,14 +136,14 @@ def read(found: package.Package) -> Read:
     )
     samples = (
         next(iter(found.targets(slide, "slideLayout")), "")
-        for slide in _listed(found, root, "p:sldId")
+        for slide in _listed(found, found.main, root, "p:sldId")
     )
     return Read(extent, factor, layouts, tuple(filter(None, samples)))
 
 
-def _listed(found: package.Package, root: Any, tag: str) -> list[str]:
-    """Names of the parts that the presentation lists under ``tag``, in its order."""
-    targets = (found.target(found.main, row.get(qn("r:id"), "")) for row in root.iter(qn(tag)))
+def _listed(found: package.Package, part: str, root: Any, tag: str) -> list[str]:
+    """Names of the parts that ``part``, whose root this is, lists under ``tag``, in its order."""
+    targets = (found.target(part, row.get(qn("r:id"), "")) for row in root.iter(qn(tag)))
     return [name for name in targets if name]
 
 
@@ -159,43 +160,36 @@ class _Master:
         colour_map = self.root.find(qn("p:clrMap"))
         own = dict(colour_map.attrib) if colour_map is not None else {}
         self.paints = theme.Paints(theme.read(found.xml(themes[0])), {**theme.PLAIN, **own})
+        self.art = tuple(grounds.art(_tree(self.root), self.paints, self.scale))
 
     def layouts(self) -> Iterator[Layout]:
         """Its layouts, in its order."""
-        names = _listed_layouts(self.found, self.part, self.root)
-        for name in names:
+        for name in _listed(self.found, self.part, self.root, "p:sldLayoutId"):
             root = self.found.xml(name)
             own = root.find(f".//{qn('a:overrideClrMapping')}")
             paints = self.paints
             if own is not None:
                 paints = replace(paints, map={**paints.map, **dict(own.attrib)})
+            art = tuple(grounds.art(_tree(root), paints, self.scale))
             yield Layout(
                 name,
                 root.find(qn("p:cSld")).get("name", ""),
                 root.get("type", ""),
                 self.number,
                 tuple(self._holders(root, paints)),
-                self._ground(root, paints),
+                self._ground(root, paints, art),
                 paints,
                 own is not None,
-                self._brands(root, paints),
+                _brands((*self.art, *art)),
+                self.root.find(qn("p:txStyles")) is not None,
             )
 
-    def _ground(self, root: Any, paints: theme.Paints) -> grounds.Ground:
-        shapes: list[grounds.Art] = []
-        if root.get("showMasterSp", "1") not in ("0", "false"):
-            shapes += grounds.art(_tree(self.root), self.paints, self.scale)
-        shapes += grounds.art(_tree(root), paints, self.scale)
+    def _ground(
+        self, root: Any, paints: theme.Paints, art: tuple[grounds.Art, ...]
+    ) -> grounds.Ground:
+        shown = self.art if root.get("showMasterSp", "1") not in ("0", "false") else ()
         base = grounds.background(((root, paints), (self.root, paints)))
-        return grounds.Ground(base, tuple(shapes))
-
-    def _brands(self, root: Any, paints: theme.Paints) -> tuple[str, ...]:
-        """The solid colours of its art, the largest first."""
-        shapes = [*grounds.art(_tree(self.root), self.paints, self.scale)]
-        shapes += grounds.art(_tree(root), paints, self.scale)
-        shapes.sort(key=lambda piece: -piece.frame.width * piece.frame.height)
-        found = (shade for piece in shapes for shade in sorted(piece.fill.shades or ()))
-        return tuple(dict.fromkeys(found))
+        return grounds.Ground(base, (*shown, *art))
 
     def _holders(self, root: Any, paints: theme.Paints) -> Iterator[Holder]:
         for element in _tree(root).iter(qn("p:sp"), qn("p:pic"), qn("p:graphicFrame")):
@@ -281,9 +275,8 @@ class _Master:
 
     def _sources(self, element: Any, above: Any, kind: str) -> Iterator[tuple[Any, Any]]:
         """Where the first level's look is looked up: pairs of paragraph and run properties."""
-        styles = self.root.find(f"{qn('p:txStyles')}/{qn('p:' + _STYLES.get(kind, 'otherStyle'))}")
-        if kind not in (*TITLES, *FOOTERS):
-            styles = self.root.find(f"{qn('p:txStyles')}/{qn('p:bodyStyle')}")
+        own = "title" if kind in TITLES else "other" if kind in FOOTERS else "body"
+        styles = self.root.find(f"{qn('p:txStyles')}/{qn(f'p:{own}Style')}")
         lists = [
             each.find(f".//{qn('a:lstStyle')}") for each in (element, above) if each is not None
         ]
@@ -303,9 +296,11 @@ class _Master:
                 yield properties if properties is not None else run, run
 
 
-def _listed_layouts(found: package.Package, part: str, root: Any) -> list[str]:
-    rows = (found.target(part, row.get(qn("r:id"), "")) for row in root.iter(qn("p:sldLayoutId")))
-    return [name for name in rows if name]
+def _brands(art: tuple[grounds.Art, ...]) -> tuple[str, ...]:
+    """The solid colours of the art, the largest first."""
+    largest = sorted(art, key=lambda piece: -piece.frame.width * piece.frame.height)
+    found = (shade for piece in largest for shade in sorted(piece.fill.shades or ()))
+    return tuple(dict.fromkeys(found))
 
 
 def _tree(root: Any) -> Any:

@@ -35,8 +35,6 @@ class Region:
     section: Frame | None
     source: Frame
     tab: Frame
-    bottom: float
-    """Where the footers begin."""
 
 
 def of(layout: Layout, body: Frame | None, grid: Grid, is_clear: Callable[[Frame], bool]) -> Region:
@@ -62,7 +60,6 @@ def of(layout: Layout, body: Frame | None, grid: Grid, is_clear: Callable[[Frame
         section,
         Frame(frame.x, y, frame.width - _TAB - 0.15, row),
         Frame(right - _TAB, y, _TAB, 0.42),
-        bottom,
     )
 
 

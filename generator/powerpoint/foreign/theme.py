@@ -15,6 +15,7 @@ from typing import Any
 from pptx.oxml.ns import qn
 
 from generator import colours
+from generator.powerpoint.design import GROUNDS
 
 Shades = frozenset[str]
 """The colours that a fill shows, ``RRGGBB``."""
@@ -22,11 +23,10 @@ Shades = frozenset[str]
 SLOTS = (
     "dk1", "lt1", "dk2", "lt2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink",
 )  # fmt: skip
-ROLES = ("bg1", "tx1", "bg2", "tx2", *SLOTS[4:])
+PLAIN = GROUNDS["terang"]
+"""The colour map of masters that have none."""
+ROLES = tuple(PLAIN)
 """What a colour map maps to slots."""
-PLAIN: Mapping[str, str] = {
-    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{name: name for name in SLOTS[4:]},
-}  # fmt: skip
 _USUAL = dict(
     zip(
         SLOTS,
@@ -67,15 +67,13 @@ def read(root: Any) -> Theme:
             found[_bare(slot)] = colour
     faces = [root.find(f".//{qn(f'a:{kind}Font')}/{qn('a:latin')}") for kind in ("major", "minor")]
     major, minor = (face.get("typeface", "") if face is not None else "" for face in faces)
-    lists = [root.find(f".//{qn(f'a:{kind}FillStyleLst')}") for kind in ("bg",)]
-    fills = root.find(f".//{qn('a:fillStyleLst')}")
-    return Theme(
-        found,
-        major or "Calibri",
-        minor or "Calibri",
-        tuple(fills) if fills is not None else (),
-        tuple(lists[0]) if lists[0] is not None else (),
+    fills, grounds = (
+        tuple(listed) if listed is not None else ()
+        for listed in (
+            root.find(f".//{qn(f'a:{kind}')}") for kind in ("fillStyleLst", "bgFillStyleLst")
+        )
     )
+    return Theme(found, major or "Calibri", minor or "Calibri", fills, grounds)
 
 
 @dataclass(frozen=True)
