@@ -43,6 +43,8 @@ DECORATIVE = (
 """Says that a shape means nothing to those who cannot see it."""
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the types of relationships begin with."""
+RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"
+"""The namespace of the parts that list them."""
 _QUARTER = (
     "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
     '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="100" h="100">'
@@ -261,11 +263,17 @@ def ground(design: Design, own: str) -> str:
 
 def relationships(targets: Iterable[tuple[str, str]]) -> str:
     """A ``.rels`` part: rId1, rId2 … for pairs of type (its last word) and target."""
-    metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
-    rows = "".join(
-        f'<Relationship Id="rId{number}" '
-        f'Type="{metadata if kind == "core-properties" else RELATIONS}/{kind}" Target="{target}"/>'
+    metadata = f"{RELATED}/metadata"
+    return related(
+        (f"rId{number}", f"{metadata if kind == 'core-properties' else RELATIONS}/{kind}", target)
         for number, (kind, target) in enumerate(targets, 1)
     )
-    schema = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEADER}<Relationships xmlns="{schema}">{rows}</Relationships>'
+
+
+def related(rows: Iterable[tuple[str, str, str]]) -> str:
+    """A ``.rels`` part of ids, whole types and targets."""
+    written = "".join(
+        f'<Relationship Id="{escape(id_)}" Type="{escape(type_)}" Target="{escape(target)}"/>'
+        for id_, type_, target in rows
+    )
+    return f'{HEADER}<Relationships xmlns="{RELATED}">{written}</Relationships>'

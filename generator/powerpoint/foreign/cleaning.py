@@ -47,7 +47,8 @@ _PROPERTIES = ("presProps", "viewProps", "tableStyles")
 """Ours, so that none is missing and none reaches out of the file."""
 _NOTES, _NOTES_THEME = "ppt/notesMasters/notesMasterBuat.xml", "ppt/theme/themeBuat.xml"
 _LEFTOVER = re.compile(r"<[a-z/]+>")
-_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_REFERRING = f"{{{markup.RELATIONS}}}"
+"""What the names of attributes begin with that name a relationship."""
 _COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _LINKS = ("hlinkClick", "hlinkHover", "hlinkMouseOver")
 _PICTURES = (
@@ -132,7 +133,6 @@ class _Keeper:
     def _part(self, name: str, kind: str) -> archive.Part:
         part = self.found.parts[name]
         kept = [each for each in part.relations if self._is_kept(name, kind, each)]
-        rels = _relationships(kept)
         if kind == "image":
             if not part.data.startswith(_PICTURES):
                 message = f"gambar {name} rusak atau berjenis lain. Ganti dengan PNG atau JPEG."
@@ -148,7 +148,9 @@ class _Keeper:
         _drop_leftovers(root)
         if kind == "slideMaster" and root.find(qn("p:txStyles")) is None:
             root.append(parse_xml(f"<p:txStyles {markup.NAMESPACES}/>"))
-        return archive.Part(name, part.type, _bytes(root), rels)
+        rows = [(each.id, each.type, f"/{each.target}") for each in kept]
+        rels = markup.related(rows) if rows else ""
+        return archive.Part(name, part.type, package.written(root), rels)
 
     def _mend_footers(self, root: Any, design: Design) -> None:
         """Say in the layout how footers look: LibreOffice draws a slide's footer from there."""
@@ -199,14 +201,16 @@ class _Keeper:
             _insert(root, '<p:notesSz {0} cx="6858000" cy="9144000"/>',
                     after=("p:sldSz",))  # fmt: skip
         kind = f"{_MAIN}.presentation.main+xml"
-        return archive.Part("ppt/presentation.xml", kind, _bytes(root), _written(rels))
+        return archive.Part(
+            "ppt/presentation.xml", kind, package.written(root), markup.related(rels)
+        )
 
     def _mended(self, names: Mapping[str, str]) -> Iterator[archive.Part]:
         """The parts that PowerPoint asks for; a notes master where this presentation has none."""
         yield from masters.properties()
         if "notesMaster" not in names.values():
             own = notes.master()
-            rels = _written([("rId1", f"{markup.RELATIONS}/theme", f"/{_NOTES_THEME}")])
+            rels = markup.related([("rId1", f"{markup.RELATIONS}/theme", f"/{_NOTES_THEME}")])
             yield archive.Part(_NOTES, own.type, own.content, rels)
             first = next(name for name, kind in names.items() if kind == "theme")
             theme = self.found.parts[first]
@@ -218,7 +222,7 @@ class _Keeper:
         for fill in list(root.iter(qn("a:blipFill"))):
             plain = f'<a:solidFill {markup.NAMESPACES}><a:schemeClr val="phClr"/></a:solidFill>'
             fill.getparent().replace(fill, parse_xml(plain))
-        return _bytes(root)
+        return package.written(root)
 
 
 def _insert(root: Any, xml: str, after: Iterable[str]) -> None:
@@ -230,11 +234,11 @@ def _insert(root: Any, xml: str, after: Iterable[str]) -> None:
 def _unlink(root: Any, gone: set[str]) -> None:
     """Take out what refers to parts that are no longer there, and what is no part of a look."""
     for element in list(root.iter(etree.Element)):
-        kind = str(element.tag).rpartition("}")[2]
+        kind = package.bare(element)
         if kind in (*_LINKS, "custDataLst", "extLst", "timing", "transition", "controls"):
             _drop(element)
             continue
-        used = {value for name, value in element.attrib.items() if name.startswith(f"{{{_RELS}}}")}
+        used = {value for name, value in element.attrib.items() if name.startswith(_REFERRING)}
         if used & gone:
             _drop(_shape(element))
     for choice in list(root.iter(f"{{{_COMPATIBLE}}}AlternateContent")):
@@ -272,26 +276,3 @@ def _drop(element: Any) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _bytes(root: Any) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _relationships(kept: Iterable[package.Relation]) -> str:
-    return _written((each.id, each.type, f"/{each.target}") for each in kept)
-
-
-def _written(rows: Iterable[tuple[str, str, str]]) -> str:
-    """A ``.rels`` part of ids, types and targets; empty without rows."""
-    written = "".join(
-        f'<Relationship Id="{markup.escape(id_)}" Type="{markup.escape(type_)}" '
-        f'Target="{markup.escape(target)}"/>'
-        for id_, type_, target in rows
-    )
-    schema = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return (
-        f'{markup.HEADER}<Relationships xmlns="{schema}">{written}</Relationships>'
-        if written
-        else ""
-    )

@@ -13,6 +13,7 @@ from typing import Any
 from pptx.oxml.ns import qn
 
 from generator.powerpoint.design import EMU, Frame
+from generator.powerpoint.foreign import package
 from generator.powerpoint.foreign.theme import UNKNOWN, Fill, Paints, Shades
 
 NOTHING = Fill(frozenset(), 0.0)
@@ -195,7 +196,7 @@ class Scale:
 def art(tree: Any, paints: Paints, scale: Scale) -> Iterator[Art]:
     """The shapes of a tree that are no placeholders, lowest first."""
     for element in tree:
-        kind = str(element.tag).rpartition("}")[2]
+        kind = package.bare(element)
         if kind == "grpSp":
             transform = element.find(f"{qn('p:grpSpPr')}/{qn('a:xfrm')}")
             inner = scale if transform is None else scale.inside(transform)

@@ -17,10 +17,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from generator import errors
+from generator.powerpoint import markup
 
 MOST = 60_000_000
 """Bytes of the file."""
@@ -32,7 +34,6 @@ RATIO, RATIO_FROM = 200, 1_000_000
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _CONTENT = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
 _DECKS = {f"{_MAIN}.{kind}.main+xml" for kind in ("presentation", "template", "slideshow")}
 _AGAIN = "Simpan lagi sebagai .pptx di PowerPoint atau LibreOffice."
@@ -111,6 +112,16 @@ def parsed(data: bytes, place: str, name: str) -> Any:
         if not _COLOUR.fullmatch(colour.get("val", "")):
             raise fault(place, f"bagian {name} memuat warna yang bukan warna. {_AGAIN}")
     return root
+
+
+def written(root: Any) -> bytes:
+    """The XML of a part with this root."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def bare(element: Any) -> str:
+    """The name of an element without its namespace; of a comment, whatever it is."""
+    return str(element.tag).rpartition("}")[2]
 
 
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -247,7 +258,7 @@ def _relations(entries: Mapping[str, bytes], name: str, place: str) -> Iterator[
     source = posixpath.join(folder, "_rels", f"{base}.rels")
     if source not in entries:
         return
-    for row in parsed(entries[source], place, source).iter(f"{{{_RELATION}}}Relationship"):
+    for row in parsed(entries[source], place, source).iter(f"{{{markup.RELATED}}}Relationship"):
         external = row.get("TargetMode") == "External"
         type_, target = row.get("Type", ""), row.get("Target", "")
         if not external:

@@ -17,6 +17,7 @@ from pptx.oxml.ns import qn
 
 from generator.powerpoint import markup
 from generator.powerpoint.design import Design
+from generator.powerpoint.foreign import package
 from generator.powerpoint.foreign.theme import SLOTS
 
 _LENGTHS: Mapping[str, tuple[str, ...]] = {
@@ -57,7 +58,7 @@ class Recast:
         root = parse_xml(xml.encode())
         inks = self._inks(design)
         for element in root.iter(etree.Element):
-            kind = str(element.tag).rpartition("}")[2]
+            kind = package.bare(element)
             if kind in _RUNS:
                 self._run(element)
             elif kind == "schemeClr":
@@ -70,7 +71,7 @@ class Recast:
                 self._lengths(element, _LENGTHS.get(kind, ()))
         for cell in root.iter(qn("a:tc")):
             _told(cell)
-        return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+        return package.written(root)
 
     def _lengths(self, element: Any, names: tuple[str, ...]) -> None:
         for name in names:

@@ -16,6 +16,7 @@ from pptx.oxml.ns import qn
 
 from generator import colours
 from generator.powerpoint.design import GROUNDS
+from generator.powerpoint.foreign import package
 
 Shades = frozenset[str]
 """The colours that a fill shows, ``RRGGBB``."""
@@ -64,15 +65,11 @@ def read(root: Any) -> Theme:
     for slot in scheme if scheme is not None else ():
         colour = _basic(slot[0]) if len(slot) else None
         if colour:
-            found[_bare(slot)] = colour
+            found[package.bare(slot)] = colour
     faces = [root.find(f".//{qn(f'a:{kind}Font')}/{qn('a:latin')}") for kind in ("major", "minor")]
     major, minor = (face.get("typeface", "") if face is not None else "" for face in faces)
-    fills, grounds = (
-        tuple(listed) if listed is not None else ()
-        for listed in (
-            root.find(f".//{qn(f'a:{kind}')}") for kind in ("fillStyleLst", "bgFillStyleLst")
-        )
-    )
+    lists = (root.find(f".//{qn(tag)}") for tag in ("a:fillStyleLst", "a:bgFillStyleLst"))
+    fills, grounds = (tuple(each) if each is not None else () for each in lists)
     return Theme(found, major or "Calibri", minor or "Calibri", fills, grounds)
 
 
@@ -93,7 +90,7 @@ class Paints:
         ``own`` stands for ``phClr``.
         """
         name = element.get("val", "")
-        if _bare(element) == "schemeClr":
+        if package.bare(element) == "schemeClr":
             role = self.map.get(name, name)
             basic = own if name == "phClr" else self.theme.colours.get(role)
         else:
@@ -103,13 +100,13 @@ class Paints:
     def fill(self, parent: Any, own: str | None = None) -> Fill | None:
         """The fill among the children of ``parent``; None where it names none."""
         for child in parent if parent is not None else ():
-            if isinstance(child.tag, str) and _bare(child) in _FILLS:
+            if isinstance(child.tag, str) and package.bare(child) in _FILLS:
                 return self.painted(child, own)
         return None
 
     def painted(self, fill: Any, own: str | None = None) -> Fill:
         """What a fill element shows."""
-        kind = _bare(fill)
+        kind = package.bare(fill)
         if kind == "noFill":
             return Fill(frozenset(), 0.0)
         if kind == "solidFill" and len(fill):
@@ -171,14 +168,10 @@ def _blended(colour: str, share: float, light: float) -> str:
     return bytes(channels).hex().upper()
 
 
-def _bare(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
 def _basic(element: Any) -> str | None:
     """A colour before its transforms."""
     value = element.get("val", "")
-    match _bare(element):
+    match package.bare(element):
         case "srgbClr":
             text = value
         case "sysClr":
@@ -197,7 +190,7 @@ def _changed(colour: str, element: Any) -> tuple[str, float] | None:
     """A colour after the transforms in ``element``, and its opacity."""
     opacity = 1.0
     for change in _changes(element):
-        kind, share = _bare(change), int(change.get("val", "0").rstrip("%")) / 100_000
+        kind, share = package.bare(change), int(change.get("val", "0").rstrip("%")) / 100_000
         if kind == "alpha":
             opacity = share
             continue
