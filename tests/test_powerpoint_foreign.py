@@ -233,6 +233,16 @@ def test_every_ink_can_be_read_on_its_ground(ground: str) -> None:
     assert colours.contrast(inks["lt1"], inks["dk2"]) >= 4.5
 
 
+def test_a_ground_whose_colour_has_a_name_is_known() -> None:
+    made = foreign_masters.powerpoint()
+    made.parts["ppt/slideMasters/slideMaster1.xml"] = made.parts[
+        "ppt/slideMasters/slideMaster1.xml"
+    ].replace(b'<a:schemeClr val="bg1"/>', b'<a:prstClr val="dkBlue"/>', 1)
+    master = read(made)
+    assert dict(master.design("tabel").inks)["bg1"] == "00008B"
+    assert not any("panel" in line for line in master.described)
+
+
 def test_art_under_a_text_gives_it_a_panel_and_a_known_ground_none(decks: dict[str, Made]) -> None:
     told = {name: master.described for name, (master, _, _) in decks.items()}
     assert any(line.startswith("isi ") and "panel: Isi" in line for line in told["libreoffice"])

@@ -6,6 +6,7 @@ Colours are six upper-case hexadecimal digits, as OOXML writes them. Contrast is
 
 from generator.colours import bleaching
 from generator.colours.brand import Brand, palette, theme, told
+from generator.colours.channels import from_hls, hls, lit, mixed
 from generator.colours.contrast import (
     WHITE,
     contrast,
@@ -26,6 +27,6 @@ DEFAULT = theme(PRIMARY, SECONDARY)
 
 __all__ = [
     "DEFAULT", "LARGE", "PRIMARY", "SECONDARY", "TEXT", "WHITE", "Brand", "Palette", "bleaching",
-    "contrast", "darkened", "grey", "greyed", "lightened", "luminance", "merging", "palette",
-    "ratio", "read", "theme", "told", "toned",
+    "contrast", "darkened", "from_hls", "grey", "greyed", "hls", "lightened", "lit", "luminance",
+    "merging", "mixed", "palette", "ratio", "read", "theme", "told", "toned",
 ]  # fmt: skip

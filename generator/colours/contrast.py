@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import colorsys
+from generator.colours.channels import channels, from_hls, hls, linear
 
 WHITE = "FFFFFF"
 
 
 def luminance(colour: str) -> float:
     """Relative luminance of ``colour``, 0 for black to 1 for white."""
-    red, green, blue = (_linear(channel) for channel in _channels(colour))
+    red, green, blue = (linear(channel) for channel in channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -34,7 +34,7 @@ def toned(colour: str, ratio: float, against: str, saturation: float = 1.0) -> s
 
     ``saturation`` scales the colour's own, so that 0.15 gives a grey that still belongs to it.
     """
-    hue, _, own = colorsys.rgb_to_hls(*_channels(colour))
+    hue, _, own = hls(colour)
     towards = 1.0 if luminance(against) < 0.18 else 0.0
     return _shade(hue, own * saturation, (1.0 - towards, towards), ratio, against)
 
@@ -53,29 +53,14 @@ def ratio(one: str, other: str) -> str:
 
 def turned(colour: str, turn: float) -> str:
     """``colour`` with its hue moved by ``turn`` of the whole circle."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
-    return _from_hls((hue + turn) % 1.0, lightness, saturation)
-
-
-def _channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4))
-    return red, green, blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
-
-
-def _from_hls(hue: float, lightness: float, saturation: float) -> str:
-    return "".join(
-        f"{round(channel * 255):02X}" for channel in colorsys.hls_to_rgb(hue, lightness, saturation)
-    )
+    hue, lightness, saturation = hls(colour)
+    return from_hls((hue + turn) % 1.0, lightness, saturation)
 
 
 def _moved(colour: str, ratio: float, against: str, towards: float) -> str:
     if contrast(colour, against) >= ratio:
         return colour
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    hue, lightness, saturation = hls(colour)
     return _shade(hue, saturation, (lightness, towards), ratio, against)
 
 
@@ -86,8 +71,8 @@ def _shade(
     near, far = lightness
     for _ in range(9):  # finer than one step of 255
         middle = (near + far) / 2
-        if contrast(_from_hls(hue, middle, saturation), against) >= ratio:
+        if contrast(from_hls(hue, middle, saturation), against) >= ratio:
             far = middle
         else:
             near = middle
-    return _from_hls(hue, far, saturation)
+    return from_hls(hue, far, saturation)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.colours.channels import encoded
 from generator.colours.contrast import WHITE, contrast, luminance, ratio
 from generator.colours.slots import Palette
 
@@ -20,8 +21,7 @@ def grey(colour: str) -> str:
 
 def shade(linear: float) -> str:
     """The grey of a relative luminance from 0 to 1."""
-    value = 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
-    return f"{round(value * 255):02X}" * 3
+    return f"{round(encoded(linear) * 255):02X}" * 3
 
 
 def greyed(palette: Palette) -> Palette:

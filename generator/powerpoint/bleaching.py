@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator import colours, pictures
 from generator.errors import SchoolError
+from generator.powerpoint import named
 from generator.powerpoint.archive import Part
 
 _RGB = re.compile(rb'\bsrgbClr val="([0-9A-Fa-f]{6})"')
@@ -17,8 +18,6 @@ _LINEAR = re.compile(rb'\bscrgbClr r="([0-9.]+)(%?)" g="([0-9.]+)%?" b="([0-9.]+
 _SATURATION = re.compile(rb'\b(hslClr hue="[0-9]+") sat="[0-9.%]+"')
 _TURNS = re.compile(rb"<(?:\w+:)?(?:hue|sat)(?:Mod|Off)?\b[^>]*/>")
 """What would give a grey a hue again."""
-_SHORT = {"dk": "dark", "lt": "light", "med": "medium"}
-"""How DrawingML shortens names that CSS has (ST_PresetColorVal)."""
 
 
 def bleached(parts: Iterable[Part]) -> Iterator[Part]:
@@ -51,11 +50,9 @@ def _named(found: re.Match[bytes]) -> bytes:
     """A colour that has a name, or that every computer has its own of, by its value."""
     kind, name, last = (part.decode() if part else "" for part in found.groups())
     if kind == "sys":
-        return _value(last or (colours.WHITE if name == "window" else "000000"))
-    short = re.match(r"dk|lt|med(?!ium)", name)
-    full = name.replace(short[0], _SHORT[short[0]], 1) if short else name
+        return _value(last or named.system(name))
     try:
-        return _value(colours.read(full))
+        return _value(named.preset(name))
     except ValueError:  # a name that is none
         return _value("808080")
 

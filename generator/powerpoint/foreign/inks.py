@@ -6,11 +6,10 @@ Every text has a contrast of at least 4.5 (WCAG 2.2, level AA) to each colour th
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator import colours
-from generator.powerpoint.foreign.theme import Shades, mixed
+from generator.powerpoint.foreign.theme import Shades
 
 LEAST = 4.5
 _SURE = 4.7
@@ -48,7 +47,7 @@ def of(
     card = _card(paper, ink, slots["bg2"], brands[0], is_dark=is_dark)
     both = frozenset({*ground, card})
     brand = _moved(brands[0], both, ink, is_dark=is_dark)
-    muted = _moved(mixed(ink, paper, 0.3), both, ink, is_dark=is_dark)
+    muted = _moved(colours.mixed(ink, paper, 0.3), both, ink, is_dark=is_dark)
     deep = card if is_dark else colours.darkened(slots["dk2"], 7.0, light)
     return {
         "bg1": paper,
@@ -59,8 +58,8 @@ def of(
         "accent2": colours.lightened(brands[1], _SURE, dark),
         "accent3": _moved(slots["accent3"], both, ink, is_dark=is_dark),
         "accent4": muted,
-        "accent5": mixed(brand, paper, 0.5),
-        "accent6": mixed(paper, ink, 0.3),
+        "accent5": colours.mixed(brand, paper, 0.5),
+        "accent6": colours.mixed(paper, ink, 0.3),
         "dk1": dark,
         "lt1": light,
         "dk2": deep,
@@ -100,10 +99,11 @@ def _card(paper: str, ink: str, own: str, brand: str, *, is_dark: bool) -> str:
     if readable(ink, (own,), 7.0) and 1.08 <= colours.contrast(own, paper) <= 1.4:
         return own
     for share in (0.22, 0.16, 0.1, 0.05) if is_dark else (0.12, 0.08, 0.04):
-        card = mixed(paper, brand, share)
+        card = colours.mixed(paper, brand, share)
         if readable(ink, (card,), _SURE) and colours.contrast(card, paper) >= 1.04:
             return card
-    return mixed(paper, ink, 0.08) if readable(ink, (mixed(paper, ink, 0.08),)) else paper
+    card = colours.mixed(paper, ink, 0.08)
+    return card if readable(ink, (card,)) else paper
 
 
 def _moved(colour: str, ground: Shades, ink: str, *, is_dark: bool) -> str:
@@ -115,15 +115,11 @@ def _moved(colour: str, ground: Shades, ink: str, *, is_dark: bool) -> str:
 
 
 def _saturation(colour: str) -> float:
-    _, light, saturation = colorsys.rgb_to_hls(*(part / 255 for part in bytes.fromhex(colour)))
+    _, light, saturation = colours.hls(colour)
     return saturation if 0.08 < light < 0.92 else 0.0
 
 
 def _apart(one: str, other: str) -> bool:
     """Whether two colours are of different hues."""
-    hues = [
-        colorsys.rgb_to_hls(*(part / 255 for part in bytes.fromhex(each)))[0]
-        for each in (one, other)
-    ]
-    apart = abs(hues[0] - hues[1])
+    apart = abs(colours.hls(one)[0] - colours.hls(other)[0])
     return min(apart, 1 - apart) > 0.06

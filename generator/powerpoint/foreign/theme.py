@@ -6,7 +6,6 @@ its transforms. A transform that is not known leaves the colour unknown.
 
 from __future__ import annotations
 
-import colorsys
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 from pptx.oxml.ns import qn
 
 from generator import colours
+from generator.powerpoint import named
 from generator.powerpoint.design import GROUNDS
 from generator.powerpoint.foreign import package
 
@@ -37,7 +37,6 @@ _USUAL = dict(
     )
 )  # fmt: skip
 """Office's own, for slots that a theme leaves out."""
-_NAMED = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "blue": "0000FF"}
 _FILLS = ("solidFill", "gradFill", "noFill", "blipFill", "pattFill", "grpFill")
 _STEPS = 4
 """Colours looked at between two stops of a gradient."""
@@ -124,7 +123,9 @@ class Paints:
         shades = [shade for shade, _ in known]
         pairs = itertools.pairwise(shades)
         between = (
-            mixed(one, other, step / _STEPS) for one, other in pairs for step in range(1, _STEPS)
+            colours.mixed(one, other, step / _STEPS)
+            for one, other in pairs
+            for step in range(1, _STEPS)
         )
         return Fill(frozenset((*shades, *between)), 1.0)
 
@@ -143,47 +144,27 @@ class Fill:
         if self.shades is None or below is None:
             return None
         return frozenset(
-            mixed(under, shade, self.opacity) for under in below for shade in self.shades
+            colours.mixed(under, shade, self.opacity) for under in below for shade in self.shades
         )
 
 
 UNKNOWN = Fill(None)
 
 
-def mixed(one: str, other: str, share: float) -> str:
-    """``one`` with ``share`` of ``other``."""
-    pairs = zip(bytes.fromhex(one), bytes.fromhex(other), strict=True)
-    return bytes(round(low + (high - low) * share) for low, high in pairs).hex().upper()
-
-
-def _blended(colour: str, share: float, light: float) -> str:
-    """A share of a colour and so much white, in linear light (IEC 61966-2-1)."""
-    channels = []
-    for part in bytes.fromhex(colour):
-        value = part / 255
-        linear = value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        linear = linear * share + light
-        back = linear * 12.92 if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
-        channels.append(round(min(max(back, 0.0), 1.0) * 255))
-    return bytes(channels).hex().upper()
-
-
 def _basic(element: Any) -> str | None:
     """A colour before its transforms."""
     value = element.get("val", "")
-    match package.bare(element):
-        case "srgbClr":
-            text = value
-        case "sysClr":
-            text = element.get("lastClr") or {"window": "FFFFFF"}.get(value, "000000")
-        case "prstClr":
-            text = _NAMED.get(value, "")
-        case _:
-            return None
     try:
-        return colours.read(text)
+        match package.bare(element):
+            case "srgbClr":
+                return colours.read(value)
+            case "sysClr":
+                return colours.read(element.get("lastClr") or named.system(value))
+            case "prstClr":
+                return named.preset(value)
     except ValueError:
-        return None
+        pass
+    return None
 
 
 def _changed(colour: str, element: Any) -> tuple[str, float] | None:
@@ -209,8 +190,8 @@ def _transformed(colour: str, kind: str, share: float) -> str | None:
     """``tint`` and ``shade`` mix with white and black, as light does; the others change how light
     or strong a colour is."""
     if kind in ("tint", "shade"):
-        return _blended(colour, share, 1.0 - share if kind == "tint" else 0.0)
-    hue, light, saturation = colorsys.rgb_to_hls(*(part / 255 for part in bytes.fromhex(colour)))
+        return colours.lit(colour, share, 1.0 - share if kind == "tint" else 0.0)
+    hue, light, saturation = colours.hls(colour)
     match kind:
         case "lumMod":
             light *= share
@@ -222,5 +203,4 @@ def _transformed(colour: str, kind: str, share: float) -> str | None:
             saturation += share
         case _:
             return None
-    channels = colorsys.hls_to_rgb(hue, min(max(light, 0), 1), min(max(saturation, 0), 1))
-    return bytes(round(channel * 255) for channel in channels).hex().upper()
+    return colours.from_hls(hue, min(max(light, 0), 1), min(max(saturation, 0), 1))
