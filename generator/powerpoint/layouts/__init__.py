@@ -7,6 +7,7 @@ Sizes and frames started from ``slides.md`` §5 and were changed by looking at r
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from generator.powerpoint.design import USUAL, Design, Grid, Tema, Variant
 from generator.powerpoint.layouts import contents, games, openers, tasks
@@ -36,6 +37,7 @@ _TABLE = (
 )
 
 
+@cache
 def table(variant: Variant = USUAL) -> tuple[Design, ...]:
     """All layouts of the master for ``variant``, in the order of PowerPoint's list."""
     return on(variant.grid, variant.tema)
