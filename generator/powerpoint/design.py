@@ -57,10 +57,11 @@ class Frame:
         """The frame with every edge ``by`` inches further out."""
         return Frame(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
-    def meets(self, other: Frame) -> bool:
-        """Whether the two have an area in common."""
-        across = self.x < other.x + other.width and other.x < self.x + self.width
-        return across and self.y < other.y + other.height and other.y < self.y + self.height
+    def meets(self, other: Frame, by: float = 0.0) -> bool:
+        """Whether the two have an area in common that is more than ``by`` inches wide and high."""
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return across > by and down > by
 
 
 @dataclass(frozen=True)

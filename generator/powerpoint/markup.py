@@ -52,6 +52,13 @@ _QUARTER = (
     '<a:arcTo wR="100" hR="100" stAng="0" swAng="5400000"/><a:close/></a:path></a:pathLst>'
     "</a:custGeom>"
 )
+_WHOLE = (
+    '<a:spcAft><a:spcPts val="0"/></a:spcAft>',
+    'i="0" u="none" strike="noStrike" cap="none" spc="0" baseline="0" ',
+    "<a:effectLst/>",
+)
+"""What a level says besides where it leaves nothing to the master: of its paragraph, of its runs,
+after their colour."""
 _EMPTY_RUN = re.compile(r"(<a:rPr [^>]*?)(?:/>|></a:rPr>)")
 """The properties of a run that names no colour."""
 _FORBIDDEN: dict[str | int, str | None] = {
@@ -97,8 +104,12 @@ def body(style: Style) -> str:
     )
 
 
-def level(number: int, style: Style, font: str = "") -> str:
-    """Paragraph properties of list level ``number`` (from 1): plain, without a bullet."""
+def level(number: int, style: Style, font: str = "", *, whole: bool = False) -> str:
+    """Paragraph properties of list level ``number`` (from 1): plain, without a bullet.
+
+    A ``whole`` one leaves nothing to the master, neither capitals nor spacing nor effects.
+    """
+    after, plain, effects = _WHOLE if whole else ("", "", "")
     first = style.letter if number == 1 else 0.0
     gap = f'<a:spcBef><a:spcPts val="{points(style.gap)}"/></a:spcBef>'
     face = f'<a:latin typeface="{font}"/>' if font else ""
@@ -106,9 +117,9 @@ def level(number: int, style: Style, font: str = "") -> str:
     return (
         f'<a:lvl{number}pPr marL="{left}" indent="{round(-first * POINT)}" algn="{style.align}">'
         f'<a:lnSpc><a:spcPct val="{round(style.spacing * 100_000)}"/></a:lnSpc>{gap}'
-        f"<a:buNone/>{tabs(style.letter)}"
-        f'<a:defRPr sz="{points(style.size)}" b="{int(style.bold)}">{colour(style.colour)}{face}'
-        f"</a:defRPr></a:lvl{number}pPr>"
+        f"{after}<a:buNone/>{tabs(style.letter)}"
+        f'<a:defRPr {plain}sz="{points(style.size)}" b="{int(style.bold)}">{colour(style.colour)}'
+        f"{effects}{face}</a:defRPr></a:lvl{number}pPr>"
     )
 
 
@@ -201,7 +212,8 @@ def _told(number: int, place: Place, held: Held, content: Content) -> str:
         kind, geometry = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>', ""
     fill = content.fill or style.fill
     ground = colour(fill) if fill else "" if held.filled else "<a:noFill/>"
-    levels = "".join(_told_level(each, style) for each in range(1, LEVELS + 1))
+    face = escape(style.face)
+    levels = "".join(level(each, style, face, whole=True) for each in range(1, LEVELS + 1))
     paragraphs = content.paragraphs
     if held.tinted:
         ink = f"{colour(style.colour)}</a:rPr>"
@@ -215,15 +227,6 @@ def _told(number: int, place: Place, held: Held, content: Content) -> str:
         f"{'' if held.refits else '<a:noAutofit/>'}</a:bodyPr>"
         f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
     )
-
-
-def _told_level(number: int, style: Style) -> str:
-    """A list level that leaves nothing to the master, neither capitals nor spacing nor effects."""
-    plain = 'i="0" u="none" strike="noStrike" cap="none" spc="0" baseline="0"'
-    written = level(number, style, escape(style.face))
-    written = written.replace("<a:buNone/>", '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>')
-    written = written.replace("</a:solidFill>", "</a:solidFill><a:effectLst/>")
-    return written.replace("<a:defRPr ", f"<a:defRPr {plain} ")
 
 
 def placeholder(place: Place) -> str:

@@ -114,20 +114,15 @@ class Arranger:
             own.style,
             size=_whole(look.size),
             floor=least,
-            bold=look.bold,
-            colour="judul",
-            align=look.align,
             anchor=look.anchor,
             insets=look.padding(),
-            face=self.text.face(look.font),
         )
-        heading = Held(title.mark, look.refits, title.fill is not None, look.tinted)
         frames = [place.frame for slot in slots for place in slot]
         before = [place.frame for slot in design.slots for place in slot]
         return replace(
             design,
             part=layout.part,
-            title=replace(own, frame=title.frame, style=style, held=heading),
+            title=self._heading(own, title, title.frame, style),
             slots=slots,
             alone=self._wide(design.alone, slots[0][0]) if design.alone else None,
             source=seat(design.source),
@@ -234,12 +229,16 @@ class Arranger:
             style,
             size=max(size, floor),
             floor=floor,
-            bold=look.bold,
-            colour="judul",
-            align=look.align,
             anchor=anchor,
             insets=look.padding(across=True),
-            face=self.text.face(look.font),
+        )
+        return self._heading(own, holder, frame, style)
+
+    def _heading(self, own: Place, holder: Holder, frame: Frame, style: Style) -> Place:
+        """A title in its placeholder, in the master's weight, colour, alignment and face."""
+        look = holder.look
+        style = replace(
+            style, bold=look.bold, colour="judul", align=look.align, face=self.text.face(look.font)
         )
         held = Held(holder.mark, look.refits, holder.fill is not None, look.tinted)
         return replace(own, frame=frame, style=style, held=held)

@@ -96,10 +96,7 @@ class Ground:
 
 def touch(one: Frame, other: Frame) -> bool:
     """Whether two frames overlap."""
-    return (
-        min(one.x + one.width, other.x + other.width) - max(one.x, other.x) > _TOUCH
-        and min(one.y + one.height, other.y + other.height) - max(one.y, other.y) > _TOUCH
-    )
+    return one.meets(other, _TOUCH)
 
 
 def _united(found: list[Shades | None]) -> Shades | None:
