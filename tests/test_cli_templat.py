@@ -12,7 +12,7 @@ from click.shell_completion import ShellComplete
 
 from generator import build, contract, house
 from generator.audit import language
-from generator.cli import commands
+from generator.cli import commands, options
 from generator.cli.templat import templat
 from generator.documents.catalogue import TEMPLATES
 from generator.products.request import Request
@@ -204,9 +204,19 @@ def test_an_unknown_block_is_answered_with_the_nearest(school: Path) -> None:
 
 
 def test_a_copy_needs_a_school(school: Path) -> None:
-    told = refused(school.parent, "salin", "lkpd.html")
+    told = refused(school.parent, "salin", "lkpd.html", code=1)
     assert "Sebut dengan --sekolah FOLDER." in told
-    assert refused(school, "salin", "lkpd.html", "--sekolah", "tanpa") == told
+    assert "buat mulai sekolah-kami" in told
+    assert refused(school, "salin", "lkpd.html", "--sekolah", "tanpa", code=1) == told
+
+
+@pytest.mark.parametrize("name", ["lkpd.html", "master"])
+def test_a_copy_is_not_written_into_an_example_school(school: Path, name: str) -> None:
+    example = options.shipped_school("smp-negeri")
+    before = sorted(example.rglob("*"))
+    told = refused(school, "salin", name, "--sekolah", "smp-negeri", code=1)
+    assert "buat mulai --seperti smp-negeri" in told
+    assert sorted(example.rglob("*")) == before
 
 
 def test_a_copy_does_not_leave_the_folder_by_a_link(school: Path, tmp_path: Path) -> None:

@@ -219,7 +219,9 @@ def needed(school: Path | None) -> Path:
     """The school's folder; raises ``BuatError`` where there is none to write into."""
     if school is None:
         raise BuatError.at(
-            "--sekolah", "folder sekolah belum ada. Buat dahulu dengan: buat mulai sekolah-kami"
+            "--sekolah",
+            "folder sekolah belum ada. Sebut dengan --sekolah FOLDER. Bila belum punya, buat dahulu "
+            "dengan: buat mulai sekolah-kami",
         )
     if school.resolve().is_relative_to(places.shipped("templates").resolve()):
         raise BuatError.at(

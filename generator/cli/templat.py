@@ -164,18 +164,15 @@ def salin(
     """Write copies of templates into the school's folder."""
     from generator import output
 
-    if sekolah is None:
-        raise click.UsageError(
-            "tidak ada folder sekolah untuk salinannya. Sebut dengan --sekolah FOLDER.", context
-        )
+    school = options.needed(sekolah)
     named = tuple(dict.fromkeys(nama))
-    targets = {one: _target(sekolah, one) for one in named}
+    targets = {one: _target(school, one) for one in named}
     if taken := [path for path in targets.values() if path.exists()]:
         raise BuatError(
             Problem(str(path), "berkas itu sudah ada. Ubah di situ, atau pindahkan dulu.")
             for path in taken
         )
-    made = {one: _copy(context, one, tuple(dict.fromkeys(blok)), sekolah, rasio) for one in named}
+    made = {one: _copy(context, one, tuple(dict.fromkeys(blok)), school, rasio) for one in named}
     for one, data in made.items():
         output.write_plain(targets[one], data)
         echo(errors.shown(shortened(str(targets[one]))))
