@@ -102,13 +102,18 @@ class TandaTanganDokumen(Isi):
     """Pada berita acara; bawaannya dua pengawas."""
 
 
-PENGAWAS = (Penanda(sebagai="Pengawas I"), Penanda(sebagai="Pengawas II"))
+PENGAWAS = tuple(Penanda.model_construct(sebagai=f"Pengawas {number}") for number in ("I", "II"))
 _OTHERS: Mapping[str, tuple[Penanda, ...]] = {
     "daftar_hadir": PENGAWAS,
     "berita_acara": PENGAWAS,
-    "telaah": (Penanda(sebagai="Penyusun"), Penanda(sebagai="Penelaah")),
+    "telaah": tuple(
+        Penanda.model_construct(sebagai=office) for office in ("Penyusun", "Penelaah")
+    ),
 }
-"""Papers that are signed by others than head and teacher, without a line for place and date."""
+"""Papers that are signed by others than head and teacher, without a line for place and date.
+
+Not checked, since to check one builds the model: 5 ms of every start.
+"""
 RUANG = 14
 """Millimetres for stamp and hand."""
 _LESS = {"telaah": 8}
