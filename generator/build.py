@@ -127,7 +127,7 @@ def kode(request: Request) -> str:
     encloses them carry the same one.
     """
     digest = hashlib.sha256()
-    for folder in (request.topik, places.shipped("templates"), *_own(request)):
+    for folder in (request.topik, places.shipped("templates") / "bawaan", *_own(request)):
         for piece in places.told(folder):
             digest.update(piece)
     for path in _said(request):

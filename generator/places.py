@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,13 +30,19 @@ def told(folder: Path, pattern: str = "*") -> Iterator[bytes]:
 def inside(folder: Path, pattern: str = "*") -> list[Path]:
     """The files below ``folder``, in the order of their paths: plain ones that a read ends for, and
     none that lies elsewhere once links are followed."""
-    home = folder.resolve()
-    return [path for path in sorted(folder.rglob(pattern)) if _lies_in(path, home)]
+    lies_in = functools.cache(lambda path: _lies_in(path, folder))  # asked once for many files
+    return [
+        path
+        for path in sorted(folder.rglob(pattern))
+        if os.path.isfile(path)  # noqa: PTH113 (``Path.is_file`` raises without permission)
+        and lies_in(path if path.is_symlink() else path.parent)
+    ]
 
 
-def _lies_in(path: Path, home: Path) -> bool:
+def _lies_in(path: Path, folder: Path) -> bool:
+    """Whether ``path`` lies in ``folder`` once links are followed."""
     try:
-        return path.is_file() and path.resolve().is_relative_to(home)
+        return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # no permission, a circle of links
         return False
 
@@ -46,11 +53,7 @@ def within(folder: Path, name: str) -> Path:
     Raises ``SchoolError`` where it, its links followed, lies outside.
     """
     path = folder / name
-    try:
-        lies_in = path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # no permission, a circle of links
-        lies_in = False
-    if not lies_in:
+    if not _lies_in(path, folder):
         raise SchoolError.at(
             str(path),
             f'berkas ini berada di luar folder "{folder.name}". Salin berkasnya ke dalam folder '

@@ -220,8 +220,8 @@ def needed(school: Path | None) -> Path:
     if school is None:
         raise BuatError.at(
             "--sekolah",
-            "folder sekolah belum ada. Sebut dengan --sekolah FOLDER. Bila belum punya, buat dahulu "
-            "dengan: buat mulai sekolah-kami",
+            "folder sekolah belum ada. Sebut dengan --sekolah FOLDER. Bila belum punya, buat "
+            "dahulu dengan: buat mulai sekolah-kami",
         )
     if school.resolve().is_relative_to(places.shipped("templates").resolve()):
         raise BuatError.at(

@@ -106,9 +106,7 @@ PENGAWAS = tuple(Penanda.model_construct(sebagai=f"Pengawas {number}") for numbe
 _OTHERS: Mapping[str, tuple[Penanda, ...]] = {
     "daftar_hadir": PENGAWAS,
     "berita_acara": PENGAWAS,
-    "telaah": tuple(
-        Penanda.model_construct(sebagai=office) for office in ("Penyusun", "Penelaah")
-    ),
+    "telaah": tuple(Penanda.model_construct(sebagai=office) for office in ("Penyusun", "Penelaah")),
 }
 """Papers that are signed by others than head and teacher, without a line for place and date.
 
