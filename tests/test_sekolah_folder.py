@@ -133,6 +133,16 @@ def test_names_of_files_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert "judul" not in wrong.err
 
 
+def test_names_of_a_schools_folders_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    school = tmp_path / "sekolah\x9b2J"
+    topics.copy(topics.SECOND, school / "content" / "batuan\x9b2J")
+    (school / "_brand.yml").touch()
+    listed = buat("katalog", "--topik", topics.SECOND, "--sekolah", school, here=tmp_path)
+    assert "  batuan\ufffd2J\n" in listed.out
+    checked = buat("periksa", "--sekolah", school, here=tmp_path)
+    assert "\x9b" not in listed.out + listed.err + checked.out + checked.err
+
+
 def test_without_a_school_there_is_nowhere_to_copy_to(tmp_path: Path) -> None:
     done = buat("isi", "salin", "topik.yml", "--topik", topics.SECOND, here=tmp_path)
     assert done.code == 1

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import errors, names, places, worker
+from generator import names, places, worker
 from generator.cli import environment, options
-from generator.cli.report import echo, shortened
+from generator.cli.report import say, shortened
 from generator.errors import Problem
 from generator.kelas import Kelas
 
@@ -33,12 +33,12 @@ def school(folder: Path) -> int:
     """Show how the school's folder is read, and what was changed or is idle in it; count it."""
     task = worker.Task("periksa-sekolah", (folder,), str(folder))
     lines, findings = worker.call(task, _school)
-    echo(f"Sekolah {shortened(str(folder))}:")
+    say(f"Sekolah {shortened(str(folder))}:")
     for line in lines:
-        echo(f"  {line}")
-    echo("")
+        say(f"  {line}")
+    say("")
     found = _shown(findings)
-    echo("")
+    say("")
     return found
 
 
@@ -47,15 +47,15 @@ def content(topik: Path, school: Path | None, months: int) -> int:
     over = places.overlay(school, topik)
     asked = {"folder": topik, "today": _today(), "months": months, "over": over}
     found = _shown(worker.call(worker.Task("periksa-isi", (asked,), str(topik)), _findings))
-    echo("")
+    say("")
     return found
 
 
 def computer() -> None:
     """Show what the machine has and lacks."""
-    echo("Komputer ini:")
+    say("Komputer ini:")
     for line in environment.lines():
-        echo(f"  {line}")
+        say(f"  {line}")
 
 
 def items(pool: Pool, months: int) -> int:
@@ -72,10 +72,10 @@ def items(pool: Pool, months: int) -> int:
     task = worker.Task("periksa-soal", (asked,), str(pool.topik))
     findings, figures = worker.call(task, _report)
     found = _shown(findings)
-    echo("\nTujuan, banyak soal, dan tingkatnya:")
+    say("\nTujuan, banyak soal, dan tingkatnya:")
     for line in figures:
-        echo(f"  {line}")
-    echo(f"\n{found} temuan." if found else "\nTidak ada temuan.")
+        say(f"  {line}")
+    say(f"\n{found} temuan." if found else "\nTidak ada temuan.")
     return found
 
 
@@ -83,16 +83,16 @@ def catalogue(topik: Path, school: Path | None) -> None:
     """Show what there is to choose from."""
     task = worker.Task("katalog", (topik, places.overlay(school, topik)), str(topik))
     found = worker.call(task, _Catalogue.read)
-    echo("Topik:")
+    say("Topik:")
     for name in dict.fromkeys([*options.topics(), *options.topics(school), topik.name]):
-        echo(f"  {name}")
-    echo(f"\n{found.judul}")
+        say(f"  {name}")
+    say(f"\n{found.judul}")
     for form in found.bentuk:
-        echo(f"\n  {form.id}: {form.nama}")
+        say(f"\n  {form.id}: {form.nama}")
         for name, told in form.contoh:
-            echo(f"    {name:<14}  {told}")
-        echo(f"    Bagian slide: {form.bagian}.")
-    echo(f"\nBagian slide seluruh topik: {found.bagian}.")
+            say(f"    {name:<14}  {told}")
+        say(f"    Bagian slide: {form.bagian}.")
+    say(f"\nBagian slide seluruh topik: {found.bagian}.")
     counts = found.jenis
     kinds = [(kind, f"{about} {counts.get(kind, 0)} soal.") for kind, about in names.JENIS]
     _columns("Jenis soal", kinds)
@@ -102,9 +102,9 @@ def catalogue(topik: Path, school: Path | None) -> None:
 def _columns(heading: str, rows: Sequence[tuple[str, str]]) -> None:
     """Names and what they are, under a heading, in two columns."""
     width = max(len(name) for name, _ in rows)
-    echo(f"\n{heading}:")
+    say(f"\n{heading}:")
     for name, about in rows:
-        echo(f"  {name:<{width}}  {about}")
+        say(f"  {name:<{width}}  {about}")
 
 
 @dataclass(frozen=True)
@@ -129,23 +129,22 @@ class _Catalogue:
     @classmethod
     def read(cls, value: Any) -> _Catalogue:
         """The answer, checked."""
-        shown = errors.shown
         forms = tuple(
             _Form(
-                shown(str(form["id"])),
-                shown(str(form["nama"])),
-                tuple((shown(str(name)), shown(str(told))) for name, told in form["contoh"]),
-                shown(str(form["bagian"])),
+                str(form["id"]),
+                str(form["nama"]),
+                tuple((str(name), str(told)) for name, told in form["contoh"]),
+                str(form["bagian"]),
             )
             for form in value["bentuk"]
         )
         counts = {str(kind): int(count) for kind, count in value["jenis"].items()}
-        return cls(shown(str(value["judul"])), forms, shown(str(value["bagian"])), counts)
+        return cls(str(value["judul"]), forms, str(value["bagian"]), counts)
 
 
 def _school(value: Any) -> tuple[list[str], Findings]:
     """What a child answers to ``periksa-sekolah``."""
-    return [errors.shown(str(line)) for line in value["kabar"]], _findings(value["temuan"])
+    return [str(line) for line in value["kabar"]], _findings(value["temuan"])
 
 
 def _report(value: Any) -> tuple[Findings, list[str]]:
@@ -164,9 +163,9 @@ def _shown(findings: Iterable[tuple[str, Iterable[Problem]]]) -> int:
     for heading, problems in findings:
         listed = list(problems)
         total += len(listed)
-        echo(f"{heading}: {len(listed)}")
+        say(f"{heading}: {len(listed)}")
         for problem in listed:
-            echo(f"  {shortened(str(problem))}")
+            say(f"  {shortened(str(problem))}")
     return total
 
 

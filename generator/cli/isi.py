@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator import errors, places
+from generator import places
 from generator.cli import options
 from generator.cli.options import Perintah
-from generator.cli.report import echo
+from generator.cli.report import say
 from generator.errors import BuatError
 
 
@@ -39,7 +39,7 @@ def daftar(topik: Path, sekolah: Path | None) -> None:
     width = max(map(len, files))
     for name, path in sorted(files.items()):
         whose = "sekolah" if own and path.is_relative_to(own) else "bawaan"
-        echo(errors.shown(f"{name:<{width}}  {whose}"))
+        say(f"{name:<{width}}  {whose}")
 
 
 @isi.command(
@@ -70,7 +70,7 @@ def salin(berkas: tuple[str, ...], topik: Path, sekolah: Path | None) -> None:
             )
     for name in berkas:
         output.write_plain(home / name, known[name].read_bytes())
-        echo(errors.shown(str(home / name)))
+        say(str(home / name))
 
 
 def _files(folder: Path) -> dict[str, Path]:

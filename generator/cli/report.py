@@ -121,6 +121,11 @@ def echo(text: str, *, err: bool = False) -> None:
     click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)
 
 
+def say(text: str) -> None:
+    """Print ``text``, which may hold what others wrote, without what would steer the terminal."""
+    echo(errors.shown(text))
+
+
 def shortened(path: str) -> str:
     """``path`` as seen from the working folder, where it lies below it."""
     here = f"{Path.cwd()}{os.sep}"

@@ -9,7 +9,7 @@ import click
 from generator import places
 from generator.cli import options
 from generator.cli.options import Opsi, Perintah
-from generator.cli.report import echo
+from generator.cli.report import say
 from generator.errors import BuatError
 
 SCHOOL = Path("sekolah-kami")
@@ -59,7 +59,7 @@ def mulai(folder: Path | None, seperti: str | None, topik: Path | None) -> None:
         _write(target, pattern)
     for target, _, command in wanted:
         shown = f'"{target}"' if " " in str(target) else target
-        echo(f"Langkah berikutnya: {command} {shown}")
+        say(f"Langkah berikutnya: {command} {shown}")
 
 
 def _refuse_full(folder: Path) -> None:
@@ -74,4 +74,4 @@ def _write(folder: Path, pattern: Path) -> None:
     for source in sorted(path for path in pattern.rglob("*") if path.is_file()):
         target = folder / source.relative_to(pattern)
         output.write_plain(target, source.read_bytes())
-        echo(str(target))
+        say(str(target))

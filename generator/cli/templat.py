@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from generator import errors, names, places
+from generator import names, places
 from generator.cli import options
 from generator.cli.options import Kelompok, Opsi, Perintah
-from generator.cli.report import Report, echo, shortened
+from generator.cli.report import Report, say, shortened
 from generator.errors import BuatError, Problem
 
 _MASTER = "master"
@@ -108,7 +108,7 @@ def _say(task: str, nama: str | None, sekolah: Path | None) -> None:
 
         lines, problems = _found(overview.answer(*asked))
     for line in lines:
-        echo(line)
+        say(line)
     report = Report()
     for problem in problems:
         report.warn(f"{shortened(problem.place)}: {problem.message}")
@@ -175,9 +175,9 @@ def salin(
     made = {one: _copy(context, one, tuple(dict.fromkeys(blok)), school, rasio) for one in named}
     for one, data in made.items():
         output.write_plain(targets[one], data)
-        echo(errors.shown(shortened(str(targets[one]))))
+        say(shortened(str(targets[one])))
     if _MASTER in named:
-        echo("Sebut master itu di _brand.yml: defaults: {buat: {master: master.pptx}}")
+        say("Sebut master itu di _brand.yml: defaults: {buat: {master: master.pptx}}")
 
 
 def _target(sekolah: Path, name: str) -> Path:
