@@ -26,8 +26,6 @@ class Outcome:
     seconds: float
 
 
-WHOLE = (0, 1)
-"""The share of a request that is all of it; see ``build.build``."""
 APART = "sekolah"
 """The cache of what is made of others' files, below ours: what lies in ours is loaded as code."""
 
