@@ -79,7 +79,7 @@ def _shared_out(
         worker.Task(
             "buat",
             (request, cache, (part, shares)),
-            place=str(request.sekolah or request.topik),
+            place=_place(request),
             cost=_cost(request),
         )
         for request in requests
@@ -101,8 +101,15 @@ def _joined(request: Request, parts: Sequence[worker.Answer]) -> Outcome:
     refusal = next((part.refusal for part in parts if part.refusal), None)
     rows = itertools.zip_longest(*(part.files for part in parts))
     files = tuple(file for row in rows for file in row if file)
+    if not (files or refusal):  # every request makes a file
+        refusal = BuatError.at(_place(request), worker.GARBLED)
     seconds = max(part.seconds for part in parts)
     return Outcome(request, () if refusal else files, refusal, seconds)
+
+
+def _place(request: Request) -> str:
+    """What a refusal begins with where nothing more is known."""
+    return str(request.sekolah or request.topik)
 
 
 def cores() -> int:

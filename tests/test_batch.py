@@ -19,7 +19,7 @@ from generator.errors import (
     TemplateError,
 )
 from generator.products.request import Request, Ujian
-from generator.worker import Limits
+from generator.worker import Limits, process
 from tests import topics
 
 ERRORS = (BuatError, ContentError, TemplateError, SchoolError, OutputError)
@@ -116,6 +116,15 @@ def test_a_school_s_template_that_never_ends_is_stopped(tmp_path: Path) -> None:
     assert str(outcome.refusal).startswith(
         f"{tmp_path}: pembuatan berkas dihentikan setelah 1 detik. Mungkin sebuah templat berulang"
     )
+
+
+def test_a_child_that_makes_no_file_at_all_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = "from generator.worker import child; child.MAKE['buat'] = lambda *_: iter(()); "
+    monkeypatch.setattr(process, "PROGRAM", process.PROGRAM.replace("from", f"{silent}from", 1))
+    (outcome,) = batch.run([Request("lkpd", topics.SECOND, sekolah=tmp_path)], workers=1)
+    assert str(outcome.refusal).startswith(f"{tmp_path}: jawaban dari pembuat berkas tidak dapat")
 
 
 def test_a_topic_of_ones_own_is_foreign_and_a_shipped_one_is_not(tmp_path: Path) -> None:

@@ -78,6 +78,13 @@ def test_files_come_back_whole_and_in_order() -> None:
     assert ask("named", "a.pdf", "b.pptx").files == (stunts.page("a.pdf"), stunts.page("b.pptx"))
 
 
+def test_one_file_is_asked_for_and_neither_none_nor_two_are_taken() -> None:
+    assert worker.file(worker.Task("named", ("a.pdf",))) == stunts.page("a.pdf")
+    for names in ((), ("a.pdf", "b.pdf")):
+        with pytest.raises(BuatError, match="jawaban dari pembuat berkas tidak dapat dibaca"):
+            worker.file(worker.Task("named", names))
+
+
 def test_a_refusal_comes_back_as_it_was_but_cannot_steer_the_terminal() -> None:
     refusal = ask("refuse").refusal
     assert type(refusal) is SchoolError

@@ -205,11 +205,7 @@ def _copy(
     if name == _MASTER:
         from generator import worker
 
-        task = worker.Task("master", (sekolah, rasio), place=str(sekolah))
-        (answer,) = worker.run([task], 1)
-        if answer.refusal:
-            raise answer.refusal
-        (file,) = answer.files
+        file = worker.file(worker.Task("master", (sekolah, rasio), place=str(sekolah)))
         for notice in file.peringatan:
             Report().warn(notice)
         return file.data

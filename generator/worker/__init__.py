@@ -14,11 +14,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any, TypeVar
 
 from generator.errors import BuatError
+from generator.files import File
 from generator.worker.limits import LIMITS, Limits
 from generator.worker.process import GARBLED, Answer, Process, Task
 from generator.worker.wire import GarbledError, problem
 
-__all__ = ["LIMITS", "Answer", "Limits", "Task", "call", "problem", "run"]
+__all__ = ["GARBLED", "LIMITS", "Answer", "Limits", "Task", "call", "file", "problem", "run"]
 
 REUSE = 100
 """Tasks of one child, so that what libraries never give back does not add up."""
@@ -37,13 +38,28 @@ def call(task: Task, read: Callable[[Any], Found], limits: Limits = LIMITS) -> F
     Raises the ``BuatError`` of a refusal, and one where ``read`` finds the data of another shape:
     it says so by ``TypeError``, ``ValueError``, ``LookupError`` or ``GarbledError``.
     """
-    (answer,) = run([task], 1, limits)
-    if answer.refusal:
-        raise answer.refusal
+    answer = _answered(task, limits)
     try:
         return read(answer.value)
     except (TypeError, ValueError, LookupError, GarbledError):
         raise BuatError.at(task.place, GARBLED) from None
+
+
+def file(task: Task, limits: Limits = LIMITS) -> File:
+    """The one file that ``task`` makes; raises the ``BuatError`` of a refusal, and one where it
+    made none or several."""
+    files = _answered(task, limits).files
+    if len(files) != 1:
+        raise BuatError.at(task.place, GARBLED)
+    return files[0]
+
+
+def _answered(task: Task, limits: Limits) -> Answer:
+    """The answer to ``task``; raises the ``BuatError`` of a refusal."""
+    (answer,) = run([task], 1, limits)
+    if answer.refusal:
+        raise answer.refusal
+    return answer
 
 
 def run(
