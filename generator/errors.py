@@ -13,8 +13,9 @@ Every other exception is a bug of ours.
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -26,6 +27,14 @@ _STEERING = re.compile(rf"(?!\n)[{CONTROL}]")
 def shown(text: str) -> str:
     """``text`` without what would steer the terminal that it is printed on; its lines stay."""
     return _STEERING.sub("\ufffd", text)
+
+
+def meant(name: str, known: Collection[str], otherwise: str = "", likeness: float = 0.6) -> str:
+    """The remedy for a ``name`` that nothing answers to (Indonesian): the nearest of ``known``,
+    alike by the share ``likeness``; ``otherwise``, or all of them, where none is near."""
+    if near := difflib.get_close_matches(name, known, n=1, cutoff=likeness):
+        return f'Maksud Anda "{near[0]}"?'
+    return otherwise or f"Yang ada: {', '.join(known)}."
 
 
 @dataclass(frozen=True, order=True)

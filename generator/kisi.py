@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator import names, source
+from generator import errors, names, source
 from generator.content.statements import Isi, Teks
 from generator.errors import SchoolError
 from generator.source import Tree
@@ -20,8 +19,7 @@ MOST_ITEMS = 200
 def _kind(value: str) -> str:
     known = [name for name, _ in names.JENIS]
     if value not in known:
-        near = difflib.get_close_matches(value.casefold(), known, n=1, cutoff=0.5)
-        remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(known)}."
+        remedy = errors.meant(value.casefold(), known, likeness=0.5)
         raise ValueError(f'jenis soal "{value}" tidak dikenal. {remedy}')
     return value
 

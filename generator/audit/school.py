@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import colours, house, names, places, powerpoint, sekolah, typefaces, writers
+from generator import colours, errors, house, names, places, powerpoint, sekolah, typefaces, writers
 from generator.errors import Problem
 from generator.sekolah import Sekolah, fon
 from generator.templates import idle
@@ -87,8 +86,7 @@ def _idle_content(folder: Path) -> Iterator[Problem]:
     for own in sorted(path for path in (folder / "content").glob("*") if path.is_dir()):
         if own.name in shipped or (own / "topik.yml").is_file():
             continue
-        near = difflib.get_close_matches(own.name, shipped, n=1, cutoff=0.5)
-        remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(shipped)}."
+        remedy = errors.meant(own.name, shipped, likeness=0.5)
         yield Problem(
             str(own), f"folder ini bukan topik dan tidak menimpa topik mana pun. {remedy}"
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -11,7 +10,7 @@ from typing import Any
 
 import click
 
-from generator import kelas, names, places
+from generator import errors, kelas, names, places
 from generator.errors import BuatError
 
 SEKOLAH = "BUAT_SEKOLAH"
@@ -149,8 +148,7 @@ class Pilihan(click.ParamType[int, int]):
 
 def unknown(noun: str, value: str, choices: Sequence[str]) -> str:
     """The sentence for a name that nothing answers to."""
-    near = difflib.get_close_matches(value.casefold(), choices, n=1, cutoff=0.5)
-    remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(choices)}."
+    remedy = errors.meant(value.casefold(), choices, likeness=0.5)
     return f'{noun} "{value}" tidak dikenal. {remedy}'
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import names, places
+from generator import errors, names, places
 from generator.cli import options
 from generator.cli.options import Kelompok, Opsi, Perintah
 from generator.cli.report import Report, say, shortened
@@ -43,9 +42,8 @@ class Templat(options.Nama):
         """The path as we write it."""
         name, known = value.replace("\\", "/").removeprefix("bawaan/"), self.known(ctx)
         if name not in known:
-            near = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
-            remedy = f'Maksud Anda "{near[0]}"?' if near else "Lihat: buat templat daftar"
-            self.fail(f'templat "{value}" tidak dikenal. {remedy}', param, ctx)
+            near = errors.meant(name.casefold(), known, "Lihat: buat templat daftar", 0.5)
+            self.fail(f'templat "{value}" tidak dikenal. {near}', param, ctx)
         return name
 
     def shell_complete(

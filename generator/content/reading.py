@@ -6,13 +6,12 @@ text is looked up here, so that nothing dangling gets further.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator import places, source
+from generator import errors, places, source
 from generator.content.models import (
     Asal,
     Bentuk,
@@ -270,6 +269,5 @@ def _references(topik: Topik, place: str, text: str) -> Iterator[Problem]:
 
 
 def _not_found(field: str, value: str, choices: list[str]) -> str:
-    near = difflib.get_close_matches(value, choices, n=1, cutoff=0.6)
-    remedy = f'Maksud Anda "{near[0]}"?' if near else "Tambahkan, atau perbaiki namanya."
+    remedy = errors.meant(value, choices, "Tambahkan, atau perbaiki namanya.")
     return f'{_NOUNS[field]} "{value}" tidak ada. {remedy}'

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from typing import Any
 
 import pydantic
 
+from generator import errors
 from generator.source.tree import Location
 
 
@@ -102,11 +102,8 @@ def _wrong_shape(name: str, kind: str) -> str:
 
 def _unknown(name: str, model: type[pydantic.BaseModel], location: Location) -> str:
     known = _fields_at(model, location)
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    if near:
-        return f'isian "{name}" tidak dikenal. Maksud Anda "{near[0]}"?'
-    listed = ", ".join(known)
-    return f'isian "{name}" tidak dikenal. Yang dikenal di sini: {listed}.'
+    remedy = errors.meant(name, known, f"Yang dikenal di sini: {', '.join(known)}.")
+    return f'isian "{name}" tidak dikenal. {remedy}'
 
 
 def _fields_at(model: type[pydantic.BaseModel], location: Location) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator import places, templates
+from generator import errors, places, templates
 from generator.errors import BuatError, Problem
 from generator.templates import outline
 
@@ -40,10 +39,9 @@ def found(folders: Sequence[Path]) -> Iterator[Problem]:
 
 def _strange(path: Path, name: str, ours: Sequence[str]) -> Iterator[Problem]:
     """The file that nothing asks for."""
-    near = difflib.get_close_matches(name, ours, n=1, cutoff=0.6)
-    meant = [*(one for one in ours if Path(one).name == path.name), *near]
     if path.suffix in _ASKED:
-        remedy = f'Maksud Anda "{meant[0]}"?' if meant else "Lihat: buat templat daftar"
+        same = next((one for one in ours if Path(one).name == path.name), name)
+        remedy = errors.meant(same, ours, "Lihat: buat templat daftar")
         yield Problem(str(path), f"berkas ini tidak menggantikan apa pun. {remedy}")
 
 
@@ -56,8 +54,7 @@ def _blocks(name: str, folders: Sequence[Path]) -> Iterator[Problem]:
         yield Problem(str(own.path), f"templat ini memperluas dirinya sendiri. {remedy}")
     for block in own.blocks:
         if above and not block.inner and block.name not in inherited:
-            near = difflib.get_close_matches(block.name, inherited, n=1, cutoff=0.6)
-            remedy = f'Maksud Anda "{near[0]}"?' if near else f"Yang ada: {', '.join(inherited)}."
+            remedy = errors.meant(block.name, inherited)
             yield Problem(
                 f"{own.path}:{block.line}",
                 f'blok "{block.name}" tidak ada di {own.extends}. {remedy}',
