@@ -19,22 +19,23 @@ def found(folders: Sequence[Path]) -> Iterator[Problem]:
     """What is wrong with the templates of the first of ``folders``, the school's; else its files
     and blocks that stand for nothing of ours, which the second holds."""
     school, ours = folders[0], places.names(folders[1])
-    own: list[outline.Outline] = []
+    files = places.names(school)
+    own: list[tuple[outline.Outline, ...]] = []
     refusals: list[Problem] = []
-    for name in places.names(school):
+    for name in files:
         try:
             if name.endswith(".html"):
-                own.append(outline.lineage(name, folders)[0])
+                own.append(outline.lineage(name, folders))
             elif name.startswith(_STYLES) and name.endswith(".css"):
                 templates.styles([name.removeprefix(_STYLES)], folders)
         except BuatError as refusal:
             refusals += refusal.problems
     yield from refusals
-    for name in places.names(school) if not refusals else []:
-        if name not in ours and not any(one.reaches(name) for one in own):
+    for name in files if not refusals else []:
+        if name not in ours and not any(one.reaches(name) for one, *_ in own):
             yield from _strange(school / name, name, ours)
-    for one in own:
-        yield from _blocks(one.name, folders)
+    for lineage in own:
+        yield from _blocks(*lineage)
 
 
 def _strange(path: Path, name: str, ours: Sequence[str]) -> Iterator[Problem]:
@@ -45,12 +46,11 @@ def _strange(path: Path, name: str, ours: Sequence[str]) -> Iterator[Problem]:
         yield Problem(str(path), f"berkas ini tidak menggantikan apa pun. {remedy}")
 
 
-def _blocks(name: str, folders: Sequence[Path]) -> Iterator[Problem]:
+def _blocks(own: outline.Outline, *above: outline.Outline) -> Iterator[Problem]:
     """The blocks of a template that what it extends does not have."""
-    own, *above = outline.lineage(name, folders)
     inherited = {block.name: None for one in above for block in one.blocks}
     if own.extends and not above:
-        remedy = f'Tulis {{% extends "{outline.OURS}{name}" %}}.'
+        remedy = f'Tulis {{% extends "{outline.OURS}{own.name}" %}}.'
         yield Problem(str(own.path), f"templat ini memperluas dirinya sendiri. {remedy}")
     for block in own.blocks:
         if above and not block.inner and block.name not in inherited:
