@@ -178,7 +178,7 @@ def look(school: Sekolah, cache: Path | None = None) -> House:
     faces = fon.faces(brand.fon_berkas, school.folder)
     return replace(
         usual,
-        folders=(places.templates(school.folder), *usual.folders),
+        folders=places.template_folders(school.folder),
         files=(school.folder,),
         palette=brand.palette,
         faces=faces,

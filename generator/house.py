@@ -101,7 +101,5 @@ def set_in(variable: str, family: str) -> str:
 
 
 def ours(cache: Path | None = None) -> House:
-    """The house of a school that has no folder: our templates by their plain path, and the folder
-    above them, for ``extends "bawaan/…"``."""
-    root = places.shipped("templates")
-    return House((root / "bawaan", root), cache=cache)
+    """The house of a school that has no folder."""
+    return House(places.template_folders(), cache=cache)

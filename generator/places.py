@@ -103,6 +103,14 @@ def templates(school: Path) -> Path:
     return within(school, "templates")
 
 
+def template_folders(school: Path | None = None) -> tuple[Path, ...]:
+    """The folders of templates, of which the first that has a name wins: the school's own, ours by
+    its plain path, and the folder above it, for ``extends "bawaan/…"``."""
+    root = shipped("templates")
+    own = (templates(school),) if school else ()
+    return (*own, root / "bawaan", root)
+
+
 @dataclass(frozen=True)
 class Layers:
     """Folders laid over each other: of files with the same path below them, the first is taken."""

@@ -136,7 +136,7 @@ def test_names_of_files_cannot_steer_the_terminal(tmp_path: Path) -> None:
 def test_names_of_a_schools_folders_cannot_steer_the_terminal(tmp_path: Path) -> None:
     school = tmp_path / "sekolah\x9b2J"
     topics.copy(topics.SECOND, school / "content" / "batuan\x9b2J")
-    (school / "_brand.yml").touch()
+    (school / "_brand.yml").write_text("meta: {name: Kami}\n", encoding="utf-8")
     listed = buat("katalog", "--topik", topics.SECOND, "--sekolah", school, here=tmp_path)
     assert "  batuan\ufffd2J\n" in listed.out
     checked = buat("periksa", "--sekolah", school, here=tmp_path)
@@ -243,6 +243,20 @@ def test_periksa_tells_how_a_school_is_read_and_how_its_master_is_used(tmp_path:
                  "sampul → 1/Sampul", "Komputer ini:"):  # fmt: skip
         assert part in told
     assert "Data yang mungkin usang" not in told, "the content was not asked for"
+
+
+@pytest.mark.parametrize("name", ["templates", "content"])
+def test_periksa_looks_into_no_folder_that_is_a_link_out(name: str, tmp_path: Path) -> None:
+    outside, school = tmp_path / "luar", tmp_path / "sekolah-kami"
+    for folder in (outside, school):
+        folder.mkdir()
+    (outside / "rahasia.html").touch()
+    (school / "_brand.yml").write_text("meta: {name: Kami}\n", encoding="utf-8")
+    (school / name).symlink_to(outside)
+    done = buat("periksa", "--sekolah", school, here=tmp_path)
+    assert done.code == 1
+    assert "di luar folder" in done.err
+    assert "rahasia" not in done.out + done.err
 
 
 def test_periksa_tells_what_was_changed_and_what_is_idle(school: Path, tmp_path: Path) -> None:

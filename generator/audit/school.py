@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import colours, errors, house, names, places, powerpoint, sekolah, typefaces, writers
+from generator import colours, errors, names, places, powerpoint, sekolah, typefaces, writers
 from generator.errors import Problem
 from generator.sekolah import Sekolah, fon
 from generator.templates import idle
@@ -25,7 +25,7 @@ class SchoolReport:
 def school(folder: Path) -> SchoolReport:
     """The report on the school in ``folder``; raises ``SchoolError`` for what cannot be used."""
     found = sekolah.read(None, None, folder)
-    brand, ours = found.merek, house.ours().folders
+    brand = found.merek
     faces = fon.faces(brand.fon_berkas, folder)
     master = writers.master(brand.master) if brand.master else None
     place = str(folder / names.MEREK)
@@ -34,7 +34,7 @@ def school(folder: Path) -> SchoolReport:
         ("Merek: diubah atau tidak dipakai", _at(place, changed)),
         ("Warna yang menyatu dalam hitam-putih", _at(place, tuple(colours.merging(brand.palette)))),
         ("Master slide", _at(place, master.notices if master else ())),
-        ("Templat tanpa guna", tuple(idle.found((folder / "templates", *ours)))),
+        ("Templat tanpa guna", tuple(idle.found(places.template_folders(folder)))),
         ("Isi tanpa guna", tuple(_idle_content(folder))),
     )
     slide = typefaces.for_deck(brand.fon_slide or "", typefaces.families(faces))
@@ -62,7 +62,7 @@ def _lines(school: Sekolah, folder: Path) -> Iterator[str]:
     emblem = brand.logo.utama
     yield f"Logo: {emblem.terang.path.name if emblem else 'belum ada'}"
     for label, part in (("Templat sendiri", "templates"), ("Isi sendiri", "content")):
-        files = places.names(folder / part)
+        files = places.names(places.within(folder, part))
         shown = ", ".join(files[:_SHOWN]) + (" …" if len(files) > _SHOWN else "")
         yield f"{label}: {shown or 'tidak ada'}"
 

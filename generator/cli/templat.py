@@ -17,13 +17,6 @@ _MASTER = "master"
 """What ``salin`` calls the master of the slides."""
 
 
-def _folders(school: Path | None) -> tuple[Path, ...]:
-    """Where templates lie: the school's folder, ours, and that above it."""
-    root = places.shipped("templates")
-    own = (places.templates(school),) if school else ()
-    return (*own, root / "bawaan", root)
-
-
 class Templat(options.Nama):
     """The path of a template or stylesheet; a misspelt one is answered with the nearest."""
 
@@ -35,7 +28,8 @@ class Templat(options.Nama):
     def known(self, ctx: click.Context | None) -> list[str]:
         """All that may be named."""
         school = ctx.params.get("sekolah") if ctx and self.own else None
-        found = (name for folder in _folders(school)[:-1] for name in places.names(folder))
+        folders = places.template_folders(school)[:-1]
+        found = (name for folder in folders for name in places.names(folder))
         return list(dict.fromkeys((*self.choices, *found)))
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -97,7 +91,7 @@ def _say(task: str, nama: str | None, sekolah: Path | None) -> None:
     """Say what was found out; what a school wrote is read in a child process."""
     from generator import worker
 
-    asked = (task, nama, _folders(sekolah))
+    asked = (task, nama, places.template_folders(sekolah))
     if sekolah:
         asking = worker.Task("templat", asked, place=str(sekolah))
         lines, problems = worker.call(asking, _found)
@@ -189,7 +183,7 @@ def _copy(
     context: click.Context, name: str, blok: tuple[str, ...], sekolah: Path, rasio: Any
 ) -> bytes:
     """What the copy of ``name`` holds; a block that it does not have is wrong usage."""
-    folders = _folders(None)
+    folders = places.template_folders()
     if blok:
         from generator.templates import copies, outline
 
