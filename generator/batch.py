@@ -7,10 +7,11 @@ import itertools
 import os
 import time
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from generator import places, worker
+from generator import places
 from generator.errors import BuatError
 from generator.files import File
 from generator.products.request import Request
@@ -53,7 +54,7 @@ def run(
     requests: Sequence[Request],
     workers: int,
     cache: Path | None = None,
-    limits: worker.Limits = worker.LIMITS,
+    limits: Any = None,
     *,
     apart: bool = False,
 ) -> Generator[Outcome, None, None]:
@@ -61,7 +62,7 @@ def run(
 
     The costly ones are begun first, so that no core waits at the end; a request for many papers
     is shared out. What is ``foreign`` never runs in this process, nor does anything where it is to
-    be made ``apart``; one request of ours does.
+    be made ``apart``; one request of ours does. ``limits`` are ``worker.Limits``, if not the usual.
     """
     apart = apart or any(map(foreign, requests))
     if apart or (workers > 1 and sum(_shares(request, workers) for request in requests) > 1):
@@ -72,9 +73,11 @@ def run(
 
 
 def _shared_out(
-    requests: Sequence[Request], workers: int, cache: Path | None, limits: worker.Limits
+    requests: Sequence[Request], workers: int, cache: Path | None, limits: Any
 ) -> Generator[Outcome, None, None]:
     """The outcomes of all requests, made in children."""
+    from generator import worker  # 5 ms that one request of ours does not need
+
     tasks = [
         worker.Task(
             "buat",
@@ -86,9 +89,13 @@ def _shared_out(
         for shares in (_shares(request, workers),)
         for part in range(shares)
     ]
-    with contextlib.closing(worker.run(tasks, max(1, workers), limits)) as answers:
+    with contextlib.closing(worker.run(tasks, max(1, workers), limits or worker.LIMITS)) as answers:
         for request in requests:
-            yield _joined(request, list(itertools.islice(answers, _shares(request, workers))))
+            outcome = _joined(request, list(itertools.islice(answers, _shares(request, workers))))
+            if not (outcome.files or outcome.refusal):  # every request makes a file
+                refusal = BuatError.at(_place(request), worker.GARBLED)
+                outcome = replace(outcome, refusal=refusal)
+            yield outcome
 
 
 def _shares(request: Request, workers: int) -> int:
@@ -96,13 +103,11 @@ def _shares(request: Request, workers: int) -> int:
     return max(1, workers) if request.produk == "ujian" else 1
 
 
-def _joined(request: Request, parts: Sequence[worker.Answer]) -> Outcome:
+def _joined(request: Request, parts: Sequence[Any]) -> Outcome:
     """One outcome of a request's shares, its files in the order of the whole."""
     refusal = next((part.refusal for part in parts if part.refusal), None)
     rows = itertools.zip_longest(*(part.files for part in parts))
     files = tuple(file for row in rows for file in row if file)
-    if not (files or refusal):  # every request makes a file
-        refusal = BuatError.at(_place(request), worker.GARBLED)
     seconds = max(part.seconds for part in parts)
     return Outcome(request, () if refusal else files, refusal, seconds)
 

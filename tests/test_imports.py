@@ -41,6 +41,7 @@ def test_a_deck_never_imports_what_only_paper_needs(loaded: Callable[..., set[st
     modules = loaded("slide", "--bentuk", "bilateral")
     assert "pptx" in modules
     assert not modules & {"weasyprint", "fontTools", "generator.pdf", "concurrent.futures.process"}
+    assert not modules & {"generator.worker", "subprocess"}, "it is ours, and made here"
 
 
 @pytest.mark.parametrize("product", ["lkpd", "kunci", "handout"])
