@@ -18,6 +18,7 @@ from PIL import Image
 
 from generator import pdf, typefaces
 from generator.errors import TemplateError
+from generator.pdf import library
 from tests.made import pdf_faces
 from tests.outside import encoded
 
@@ -487,7 +488,7 @@ def test_without_pango_one_sentence_says_what_to_install() -> None:
     [("linux", "sudo apt install libpango-1.0-0"), ("darwin", "brew install"), ("win32", "MSYS2")],
 )
 def test_the_advice_fits_the_computer(platform: str, words: str) -> None:
-    assert words in pdf._advice(platform)
+    assert words in library.advice(platform)
 
 
 @pytest.mark.parametrize("target", ["file:///bin/sh", "javascript:alert(1)", "lain.html"])
