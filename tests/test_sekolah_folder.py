@@ -56,6 +56,14 @@ def test_a_folder_without_a_brand_is_no_school(tmp_path: Path) -> None:
     (tmp_path / "kosong").mkdir()
     done = buat("handout", "--sekolah", "kosong", here=tmp_path)
     assert "tidak berisi _brand.yml. Buat dengan: buat mulai kosong" in refused(done)
+    (tmp_path / "kosong" / "catatan.txt").write_text("penuh", encoding="utf-8")
+    done = buat("handout", "--sekolah", "kosong", here=tmp_path)
+    assert "tidak berisi _brand.yml. Buat dengan: buat mulai sekolah-kami" in refused(done)
+
+
+def test_a_misspelt_example_school_is_answered_with_its_name(tmp_path: Path) -> None:
+    done = buat("handout", "--sekolah", "madrasa", here=tmp_path)
+    assert 'tidak berisi _brand.yml. Maksud Anda "madrasah"?' in refused(done)
 
 
 def test_a_topic_of_the_school_has_a_name_like_ours(school: Path, tmp_path: Path) -> None:

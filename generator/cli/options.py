@@ -206,11 +206,25 @@ def school_folder(ctx: click.Context, param: click.Parameter, value: str | None)
         folder = shipped_school(value)
     if not (folder / names.MEREK).is_file():
         raise click.BadParameter(
-            f'folder "{value}" tidak berisi {names.MEREK}. Buat dengan: buat mulai {value}',
-            ctx,
-            param,
+            f'folder "{value}" tidak berisi {names.MEREK}. {_begun(value)}', ctx, param
         )
     return folder
+
+
+def _begun(value: str) -> str:
+    """How to mend a folder that is no school: an example school of nearly that name, or a new
+    folder, since ``buat mulai`` fills none that has something in it."""
+    begun = f"Buat dengan: buat mulai {STARTED if is_taken(Path(value)) else value}"
+    return errors.meant(value, schools(), begun, likeness=0.7)
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether something stands in the place of a new folder."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+STARTED = "sekolah-kami"
+"""The folder that is suggested for a new school."""
 
 
 def needed(school: Path | None) -> Path:
@@ -219,7 +233,7 @@ def needed(school: Path | None) -> Path:
         raise BuatError.at(
             "--sekolah",
             "folder sekolah belum ada. Sebut dengan --sekolah FOLDER. Bila belum punya, buat "
-            "dahulu dengan: buat mulai sekolah-kami",
+            f"dahulu dengan: buat mulai {STARTED}",
         )
     if school.resolve().is_relative_to(places.shipped("templates").resolve()):
         raise BuatError.at(

@@ -12,7 +12,7 @@ from generator.cli.options import Opsi, Perintah
 from generator.cli.report import say
 from generator.errors import BuatError
 
-SCHOOL = Path("sekolah-kami")
+SCHOOL = Path(options.STARTED)
 
 
 @click.command(
@@ -63,7 +63,7 @@ def mulai(folder: Path | None, seperti: str | None, topik: Path | None) -> None:
 
 
 def _refuse_full(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if options.is_taken(folder):
         raise BuatError.at(str(folder), "folder itu sudah ada isinya. Pilih nama lain.")
 
 
